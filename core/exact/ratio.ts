@@ -1,0 +1,5 @@
+/** An exact fraction; the denominator is positive. */
+export interface Ratio {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}

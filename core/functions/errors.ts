@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts';
+
+/** `#VALUE!`: the input is wrong. `#N/A`: an outside standard has not been entered. */
+export type ErrorCode = '#VALUE!' | '#N/A';
+
+/** An error cell: a code and a message in both languages that names the parameter and says what to do. */
+export class FunctionError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly words: Words,
+  ) {
+    super(words.zh);
+    this.name = 'FunctionError';
+  }
+}
