@@ -25,6 +25,8 @@ export interface Parameter {
   readonly name: Words;
   readonly unit: Unit;
   readonly article: Article;
+  /** Defined name of its cell on the sheet 参数 of a workbook; native formulas refer to it. */
+  readonly cellName: string;
   /** 已定: the text gives it. 待录入: another document gives it and nobody has entered it yet. */
   readonly status: '已定' | '待录入';
   /** Oldest first, without gap or overlap; empty while 待录入. */
