@@ -1,5 +1,79 @@
+/**
+ * Exact fractions. A rate such as 35% is two integers, so 180 × 35% is 63 and never 62.999….
+ */
+import { roundedQuotient } from './rounding.ts';
+import type { Rounding } from './rounding.ts';
+
 /** An exact fraction; the denominator is positive. */
 export interface Ratio {
   readonly numerator: bigint;
   readonly denominator: bigint;
+}
+
+/** A fraction in lowest terms; the denominator must not be 0. */
+export function ratioOf(numerator: number | bigint, denominator: number | bigint = 1n): Ratio {
+  const n = BigInt(numerator);
+  const d = BigInt(denominator);
+  if (d === 0n) throw new RangeError('a ratio needs a denominator other than 0');
+  const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d);
+  const signed = d < 0n ? -divisor : divisor;
+  return { numerator: n / signed, denominator: d / signed };
+}
+
+export function addRatios(a: Ratio, b: Ratio): Ratio {
+  return ratioOf(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function subtractRatios(a: Ratio, b: Ratio): Ratio {
+  return ratioOf(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
+  return ratioOf(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compareRatios(a: Ratio, b: Ratio): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** `amount` × `ratio`, rounded once to a whole number: a share of fen or of persons. */
+export function timesRatio(amount: number | bigint, ratio: Ratio, rounding: Rounding): bigint {
+  return roundedQuotient(BigInt(amount) * ratio.numerator, ratio.denominator, rounding);
+}
+
+/** The nearest double, for a cell; never -0. */
+export function ratioToNumber({ numerator, denominator }: Ratio): number {
+  const n = Number(numerator);
+  const d = Number(denominator);
+  if (n === 0) return 0;
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return n / d;
+  const shift = Math.max(0, 64 + bits(denominator) - bits(numerator));
+  return Number((numerator << BigInt(shift)) / denominator) / 2 ** shift;
+}
+
+/** A ratio as a percentage without an exponent, cut after `digits` decimals: `33.33%`. */
+export function percentText(ratio: Ratio, digits = 2): string {
+  const text = decimalText(multiplyRatios(ratio, { numerator: 100n, denominator: 1n }), digits);
+  return `${text}%`;
+}
+
+/** Decimal text with at most `digits` significant places behind the point, half up, trailing zeros dropped. */
+function decimalText(ratio: Ratio, digits: number): string {
+  const scale = 10n ** BigInt(digits);
+  const scaled = roundedQuotient(ratio.numerator * scale, ratio.denominator, 'halfUp');
+  const absolute = scaled < 0n ? -scaled : scaled;
+  const whole = absolute / scale;
+  const fraction = (absolute % scale).toString().padStart(digits, '0').replace(/0+$/, '');
+  return `${scaled < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+}
+
+function bits(value: bigint): number {
+  return (value < 0n ? -value : value).toString(2).length;
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a === 0n ? 1n : a;
 }

@@ -8,7 +8,7 @@
 import type { Day, Month } from '../exact/calendar.ts';
 import type { Fen } from '../exact/money.ts';
 import type { Ratio } from '../exact/ratio.ts';
-import type { Article } from '../policy/register.ts';
+import type { Basis, Article } from '../policy/articles.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Words } from '../words.ts';
 import type { FunctionError } from './errors.ts';
@@ -20,7 +20,7 @@ export type Kind =
   | { readonly type: 'month' }
   | { readonly type: 'money'; readonly negative?: boolean }
   | { readonly type: 'count'; readonly minimum?: number }
-  | { readonly type: 'ratio' }
+  | { readonly type: 'ratio'; readonly share?: boolean }
   | { readonly type: 'yesNo' }
   | { readonly type: 'text' }
   | { readonly type: 'identity' }
@@ -33,11 +33,14 @@ export interface Param<T> {
   readonly about: Words;
   readonly shape: 'scalar' | 'table';
   readonly kind: Kind;
+  /** Not in brackets in the contract: a row whose required arguments are all blank gives a blank. */
   readonly required: boolean;
+  /** A blank is no error of its own: the rule gets `fallback` and decides. True for all that is not required. */
+  readonly blankable: boolean;
   /** The value of a left-out or blank argument; null where there is none. */
   readonly fallback: T | null;
   /** Columns of a table, in order. */
-  readonly columns?: readonly Param<unknown>[];
+  readonly columns?: Params;
   /**
    * What a wrong cell of a table spoils: the call, or only what the rule itself decides (a person).
    * With 'rows' the rule gets a `TableRow` with its error instead of the call failing.
@@ -45,15 +48,26 @@ export interface Param<T> {
   readonly spoils?: 'call' | 'rows';
 }
 
-/** A row of a table parameter as a rule gets it; a wholly blank row has `blank`. */
+/** A table as a rule gets it: its rows in order, null for a wholly blank one. */
+export type Table<C extends Params> = readonly (ArgsOf<C> | null)[];
+
+/** A row of a table whose wrong cells spoil rows alone; a wholly blank row has `blank`. */
 export interface TableRow<T> {
   readonly blank: boolean;
+  /** The cells that could be read. */
   readonly cells: Partial<T>;
+  /** The first wrong cell's error. */
   readonly error: FunctionError | null;
 }
 
 /** What a rule may put into a cell of its result; words are said in the user's language later. */
-export type Output = number | boolean | null | Words | FunctionError | Ratio | { readonly text: string };
+export type Output = number | boolean | null | Words | FunctionError | Ratio | { readonly text: string } | OfKind;
+
+/** A value that names its own kind, in a column of kind 'any'. */
+export interface OfKind {
+  readonly kind: ResultKind;
+  readonly value: number | Ratio;
+}
 
 /** Unit of a result cell: how a host shows it. Money is given in fen, a day as its serial number. */
 export type ResultKind = 'money' | 'count' | 'ratio' | 'day' | 'month' | 'year' | 'text' | 'any';
@@ -80,14 +94,15 @@ export interface Rule<P extends Params = Params> {
   readonly name: Words;
   /** What it gives, in one sentence. */
   readonly summary: Words;
-  readonly articles: readonly Article[] | 'all' | 'none';
+  readonly articles: readonly Article[] | Exclude<Basis, Article>;
   readonly parameters: P;
   readonly result: ResultShape;
   /** Arguments of a call that works, for the reference and for tests. */
   readonly example: readonly unknown[];
-  /** Table parameters whose rows stand side by side. */
+  /** Table parameters whose rows stand side by side: a row is blank if it is blank in all of them. */
   readonly sideBySide?: readonly string[];
   compute(args: ArgsOf<P>, policy: Policy): Output | readonly Output[] | readonly (readonly Output[])[];
+  /** Why the result is what it is; begins with the article, as `cite` writes it: `(九) …`. */
   explain(args: ArgsOf<P>, policy: Policy): Words;
 }
 
@@ -105,6 +120,7 @@ function scalar<T>(kind: Kind) {
     shape: 'scalar',
     kind,
     required: true,
+    blankable: false,
     fallback: null,
   });
 }
@@ -115,7 +131,10 @@ export const money = scalar<Fen>({ type: 'money' });
 export const signedMoney = scalar<Fen>({ type: 'money', negative: true });
 export const count = scalar<number>({ type: 'count' });
 export const positiveCount = scalar<number>({ type: 'count', minimum: 1 });
+/** A number that is not negative, exact. */
 export const ratio = scalar<Ratio>({ type: 'ratio' });
+/** A share or percentage: 0% to 100%. */
+export const share = scalar<Ratio>({ type: 'ratio', share: true });
 export const yesNo = scalar<boolean>({ type: 'yesNo' });
 export const text = scalar<string>({ type: 'text' });
 /** An identity number: a text of digits and X; given as a number it is an error, since its last digits may be lost. */
@@ -127,12 +146,42 @@ export function word<W extends string>(vocabulary: Vocabulary<W>): (spec: Named)
   return scalar<W>({ type: 'word', vocabulary: vocabulary as unknown as Vocabulary<string> });
 }
 
+/** A table with these columns; a wrong cell spoils the whole call. */
+export function table<const C extends Params>(spec: Named & { readonly columns: C }): Param<Table<C>> {
+  return { ...tableOf(spec), spoils: 'call' };
+}
+
+/** A table with these columns; a wrong cell is handed to the rule, which decides what it spoils. */
+export function checkedTable<const C extends Params>(
+  spec: Named & { readonly columns: C },
+): Param<readonly TableRow<ArgsOf<C>>[]> {
+  return { ...tableOf(spec), spoils: 'rows' };
+}
+
+function tableOf(spec: Named & { readonly columns: Params }) {
+  return {
+    name: spec.name,
+    about: spec.about ?? spec.name,
+    shape: 'table',
+    kind: { type: 'any' },
+    required: true,
+    blankable: false,
+    fallback: null,
+    columns: spec.columns,
+  } as const;
+}
+
 /** The argument may be left out or blank; the rule then gets null. */
 export function optional<T>(param: Param<T>): Param<T | null> {
-  return { ...param, required: false, fallback: null };
+  return { ...param, required: false, blankable: true, fallback: null };
+}
+
+/** The argument belongs to every call, but a blank reaches the rule as null: it says `#N/A`, or only some cases need it. */
+export function blankable<T>(param: Param<T>): Param<T | null> {
+  return { ...param, blankable: true, fallback: null };
 }
 
 /** The argument may be left out or blank; it then means `value`. */
 export function or<T>(param: Param<T>, value: T): Param<T> {
-  return { ...param, required: false, fallback: value };
+  return { ...param, required: false, blankable: true, fallback: value };
 }

@@ -1,13 +1,42 @@
 import type { Day } from '../exact/calendar.ts';
 import type { Words } from '../words.ts';
+import type { Basis } from './articles.ts';
 
-/** Numbers of the nineteen articles, as they are cited: 九 is （九）. */
-export type Article =
-  | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
-  | '十一' | '十二' | '十三' | '十四' | '十五' | '十六' | '十七' | '十八' | '十九';
+export type { Article, Basis } from './articles.ts';
 
-/** What the integer of a parameter counts. A ratio is given as two integers. */
-export type Unit = 'fen' | 'months' | 'persons' | 'ratio' | 'day';
+/**
+ * What the integer of a parameter counts. A ratio is given as two integers. A table (a list, a scale,
+ * a set of weights) has no single value: it is handed to its function as a range.
+ */
+export type Unit =
+  | 'fen'
+  | 'months'
+  | 'years'
+  | 'workdays'
+  | 'persons'
+  | 'visits'
+  | 'sites'
+  | 'times'
+  | 'grade'
+  | 'ratio'
+  | 'day'
+  | 'table';
+
+/** How a unit is said behind its number; money is shown in yuan. */
+export const UNITS: Readonly<Record<Unit, Words>> = {
+  fen: { zh: '元', en: 'yuan' },
+  months: { zh: '月', en: 'months' },
+  years: { zh: '年', en: 'years' },
+  workdays: { zh: '工作日', en: 'working days' },
+  persons: { zh: '人', en: 'persons' },
+  visits: { zh: '人次', en: 'person-times' },
+  sites: { zh: '所', en: 'sites' },
+  times: { zh: '次', en: 'times' },
+  grade: { zh: '级', en: 'grade' },
+  ratio: { zh: '比例', en: 'ratio' },
+  day: { zh: '日期', en: 'date' },
+  table: { zh: '表', en: 'table' },
+};
 
 /** One value of a parameter and the days on which it holds; `to` null means until further notice. */
 export interface DatedValue {
@@ -24,7 +53,7 @@ export interface Parameter {
   readonly code: string;
   readonly name: Words;
   readonly unit: Unit;
-  readonly article: Article;
+  readonly article: Basis;
   /** Defined name of its cell on the sheet 参数 of a workbook; native formulas refer to it. */
   readonly cellName: string;
   /** 已定: the text gives it. 待录入: another document gives it and nobody has entered it yet. */
