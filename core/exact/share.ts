@@ -1,0 +1,44 @@
+/**
+ * Largest remainder (Hamilton): a total handed out in whole units by weight. Each row gets the whole part
+ * of its exact quota, and the units left go one each to the largest fractions cut off.
+ */
+
+/**
+ * `total` units over `weights`; the shares add up to the total. Ties go to the larger weight, then to the
+ * earlier row. Throws RangeError if the total or a weight is negative, or if all weights are 0.
+ */
+export function shareByLargestRemainder(total: bigint, weights: readonly bigint[]): bigint[] {
+  if (total < 0n) throw new RangeError('the total to share must not be negative');
+  let sum = 0n;
+  for (const weight of weights) {
+    if (weight < 0n) throw new RangeError('weights must not be negative');
+    sum += weight;
+  }
+  if (sum === 0n) throw new RangeError('at least one weight must be positive');
+
+  const shares: bigint[] = [];
+  const remainders: bigint[] = [];
+  let rest = total;
+  for (const weight of weights) {
+    const product = total * weight;
+    const share = product / sum;
+    shares.push(share);
+    remainders.push(product % sum);
+    rest -= share;
+  }
+  if (rest > 0n) {
+    for (const row of byRemainder(remainders, weights).slice(0, Number(rest))) shares[row]! += 1n;
+  }
+  return shares;
+}
+
+/** Rows in the order in which they get the units left. */
+function byRemainder(remainders: readonly bigint[], weights: readonly bigint[]): number[] {
+  return remainders
+    .map((_, row) => row)
+    .sort((a, b) => descending(remainders[a]!, remainders[b]!) || descending(weights[a]!, weights[b]!) || a - b);
+}
+
+function descending(a: bigint, b: bigint): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}
