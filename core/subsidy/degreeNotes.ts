@@ -1,0 +1,130 @@
+/**
+ * 核验: what is to be said about a row of the degree table, as data, and its words. A note that names
+ * another row of the person says its index alone, so that who may not see that row can say it otherwise.
+ */
+import type { Month } from '../exact/calendar.ts';
+import { isoMonth } from '../exact/calendar.ts';
+import type { Words } from '../words.ts';
+import { unmetListWords } from './monthlyStandard.ts';
+import type { Unmet } from './monthlyStandard.ts';
+import { runWords } from './payableMonths.ts';
+import type { MonthRun } from './payableMonths.ts';
+
+/** `lost` counts months of the row in the period that are not paid for the reason of the note. */
+export type DegreeNote =
+  /** The article does not pay this row. */
+  | { readonly code: 'notEntitled'; readonly unmet: readonly Unmet[] }
+  /** The rows of the person give several 首次享受月; the earliest holds. */
+  | { readonly code: 'firstMonthsDiffer'; readonly earliest: Month }
+  /** The rows of the person give several 期初; the largest holds. */
+  | { readonly code: 'paidBeforeDiffers'; readonly largest: number }
+  /** 期初 is taken as given, though the rows of the person give another number. */
+  | { readonly code: 'paidBeforeTaken'; readonly given: number; readonly byRows: number }
+  /** The person stood in another row (its index) on the first day in post in these months. */
+  | { readonly code: 'monthElsewhere'; readonly months: MonthRun; readonly row: number }
+  /** Months before 首次享受月 do not count. */
+  | { readonly code: 'beforeFirstMonth'; readonly first: Month; readonly lost: number }
+  /** The window from the first month ends in `last`. */
+  | { readonly code: 'windowClosed'; readonly last: Month; readonly limit: number; readonly lost: number }
+  /** The most months are reached, in `month` or (null) before the period. */
+  | {
+      readonly code: 'limitReached';
+      readonly limit: number;
+      readonly month: Month | null;
+      readonly before: number;
+      readonly lost: number;
+    }
+  /** 中断即止: `month` of the period was not payable. */
+  | { readonly code: 'broken'; readonly month: Month; readonly lost: number }
+  /** 中断即止: of the `elapsed` months from `first` to the period only `paidBefore` were paid. */
+  | {
+      readonly code: 'brokenBefore';
+      readonly first: Month;
+      readonly elapsed: number;
+      readonly paidBefore: number;
+      readonly lost: number;
+    };
+
+/** The text of a note; rows are numbered from 1. */
+export function noteWords(note: DegreeNote): Words {
+  switch (note.code) {
+    case 'notEntitled': {
+      const reasons = unmetListWords(note.unmet);
+      return { zh: `不符合条件：${reasons.zh}`, en: `not entitled: ${reasons.en}` };
+    }
+    case 'firstMonthsDiffer': {
+      const month = isoMonth(note.earliest);
+      return {
+        zh: `同一人各行首次享受月不一致，按最早的${month}计`,
+        en: `the person's rows give different first months; the earliest, ${month}, holds`,
+      };
+    }
+    case 'paidBeforeDiffers':
+      return {
+        zh: `同一人各行期初已享受月数不一致，按最大的${note.largest}个月计`,
+        en: `the person's rows give different months paid before; the largest, ${note.largest}, holds`,
+      };
+    case 'paidBeforeTaken':
+      return {
+        zh: `期初已享受月数按所填${note.given}个月计，按各行到岗离岗推算为${note.byRows}个月`,
+        en: `months paid before are taken as given, ${note.given}; by the rows' dates they are ${note.byRows}`,
+      };
+    case 'monthElsewhere': {
+      const when = runWords(note.months);
+      return {
+        zh: `${when.zh}计在第${note.row + 1}行，同一月份只发一次`,
+        en: `${when.en} is paid on row ${note.row + 1}; a month is paid once`,
+      };
+    }
+    case 'beforeFirstMonth': {
+      const month = isoMonth(note.first);
+      return {
+        zh: `首次享受月${month}以前的${note.lost}个月不计`,
+        en: `${note.lost} months before the first month, ${month}, do not count`,
+      };
+    }
+    case 'windowClosed': {
+      const month = isoMonth(note.last);
+      return {
+        zh: `自首次享受月起${note.limit}个月至${month}届满，本期有${note.lost}个月不发`,
+        en: `the ${note.limit} months from the first month ended in ${month}; ${note.lost} months of the period are not paid`,
+      };
+    }
+    case 'limitReached':
+      return limitWords(note);
+    case 'broken': {
+      const month = isoMonth(note.month);
+      return {
+        zh: `${month}没有应发，中断即止，本期有${note.lost}个月不发`,
+        en: `${month} was not payable and a break ends the entitlement; ${note.lost} months of the period are not paid`,
+      };
+    }
+    case 'brokenBefore': {
+      const first = isoMonth(note.first);
+      return {
+        zh: `自首次享受月${first}到本期之前应有${note.elapsed}个月，期初已享受${note.paidBefore}个月，中断即止，本期有${note.lost}个月不发`,
+        en: `from the first month, ${first}, to the period there are ${note.elapsed} months, ${note.paidBefore} were paid; a break ends the entitlement, so ${note.lost} months of the period are not paid`,
+      };
+    }
+  }
+}
+
+/** The text of all notes of a row; empty where there are none. */
+export function notesWords(notes: readonly DegreeNote[]): Words {
+  const words = notes.map(noteWords);
+  return { zh: words.map((note) => note.zh).join('；'), en: words.map((note) => note.en).join('; ') };
+}
+
+function limitWords(note: Extract<DegreeNote, { code: 'limitReached' }>): Words {
+  const { limit, month, before, lost } = note;
+  const unpaid: Words =
+    lost === 0 ? { zh: '', en: '' } : { zh: `，本期有${lost}个月不发`, en: `; ${lost} months of the period are not paid` };
+  if (month === null) {
+    return { zh: `期初已享受满${limit}个月${unpaid.zh}`, en: `all ${limit} months were paid before${unpaid.en}` };
+  }
+  const last = isoMonth(month);
+  return {
+    zh: `期初${before}个月，至${last}满${limit}个月${unpaid.zh}`,
+    en: `${before} months before, all ${limit} reached in ${last}${unpaid.en}`,
+  };
+}
