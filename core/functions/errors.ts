@@ -13,3 +13,8 @@ export class FunctionError extends Error {
     this.name = 'FunctionError';
   }
 }
+
+/** Of two errors the first argument's, but #VALUE! before #N/A. */
+export function graver(first: FunctionError | null, second: FunctionError): FunctionError {
+  return first === null || (first.code === '#N/A' && second.code === '#VALUE!') ? second : first;
+}

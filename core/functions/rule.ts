@@ -31,7 +31,8 @@ export type Kind =
 export interface Param<T> {
   readonly name: Words;
   readonly about: Words;
-  readonly shape: 'scalar' | 'table';
+  /** scalar: one cell, or a range that repeats the call. table: one range. rest: all arguments that follow. */
+  readonly shape: 'scalar' | 'table' | 'rest';
   readonly kind: Kind;
   /** Not in brackets in the contract: a row whose required arguments are all blank gives a blank. */
   readonly required: boolean;
@@ -79,12 +80,13 @@ export interface ResultColumn {
 
 /**
  * scalar: one cell, and ranged arguments spill. row: 1×k, columns of arguments give a row each.
- * table: several rows, arguments are single values and tables alone.
+ * table: several rows, arguments are single values and tables alone. any: one cell or rows, as the rule decides.
  */
 export type ResultShape =
   | { readonly shape: 'scalar'; readonly kind: ResultKind }
   | { readonly shape: 'row'; readonly columns: readonly ResultColumn[] }
-  | { readonly shape: 'table'; readonly columns: readonly ResultColumn[] };
+  | { readonly shape: 'table'; readonly columns: readonly ResultColumn[] }
+  | { readonly shape: 'any' };
 
 export type Params = Readonly<Record<string, Param<unknown>>>;
 export type ArgsOf<P extends Params> = { readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never };
@@ -156,6 +158,19 @@ export function checkedTable<const C extends Params>(
   spec: Named & { readonly columns: C },
 ): Param<readonly TableRow<ArgsOf<C>>[]> {
   return { ...tableOf(spec), spoils: 'rows' };
+}
+
+/** All arguments that follow, as they are. */
+export function rest(spec: Named): Param<readonly unknown[]> {
+  return {
+    name: spec.name,
+    about: spec.about ?? spec.name,
+    shape: 'rest',
+    kind: { type: 'any' },
+    required: false,
+    blankable: true,
+    fallback: [],
+  };
 }
 
 function tableOf(spec: Named & { readonly columns: Params }) {
