@@ -8,7 +8,7 @@ export type FormulaFault =
   | { readonly fault: 'reference'; readonly what: string }
   /** What only spilling programs read: `A1#`, `@A1`. */
   | { readonly fault: 'spill'; readonly what: string }
-  /** A reference that is already lost: `#REF!`. */
+  /** A reference that is already lost (`#REF!`), or a formula stored with its leading `=`. */
   | { readonly fault: 'broken'; readonly what: string };
 
 const quotedName = /'(?:[^']|'')*'/g;
@@ -32,7 +32,7 @@ export function formulaFaults(formula: string): FormulaFault[] {
       (what) => ({ fault: 'reference', what }) as const,
     ),
     ...matches(withoutErrors, spill).map((what) => ({ fault: 'spill', what }) as const),
-    ...matches(bare, errorValue).map((what) => ({ fault: 'broken', what }) as const),
+    ...[...matches(bare, /^=/g), ...matches(bare, errorValue)].map((what) => ({ fault: 'broken', what }) as const),
   ];
 }
 

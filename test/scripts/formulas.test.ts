@@ -31,6 +31,7 @@ describe('what an older or another program would not calculate', () => {
     ['SUM(A1#)', 'spill', '1#'],
     ['@A1:A3', 'spill', '@'],
     ['SUM(#REF!)+1', 'broken', '#REF!'],
+    ['=A1+1', 'broken', '='],
   ])('%s', (formula, fault, what) => {
     expect(formulaFaults(formula)).toEqual([{ fault, what }]);
   });
