@@ -1,0 +1,46 @@
+import type { Parts } from './parts.ts';
+
+/**
+ * Formats that every program knows by number and that show a date. 18–21 and 45–47 show a time of
+ * day or a duration. What 27–36 and 50–58 show depends on the country; almost all are dates.
+ */
+const DATE_IDS = new Set([14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)]);
+
+/** For each cell style by its number, whether it shows a number as a date. */
+export function readDateStyles(parts: Parts, part: string): readonly boolean[] {
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  let inCellStyles = false;
+  parts.read(part, {
+    open(name, { numFmtId: id, formatCode: code }) {
+      if (name === 'cellXfs') inCellStyles = true;
+      else if (name === 'numFmt' && id && code) codes.set(Number(id.value), code.value);
+      else if (name === 'xf' && inCellStyles) ids.push(Number(id?.value ?? 0));
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellStyles = false;
+    },
+    text() {},
+  });
+  return ids.map((id) => {
+    const code = codes.get(id);
+    return code === undefined ? DATE_IDS.has(id) : showsDate(code);
+  });
+}
+
+/** Whether a format code shows a year, a month or a day; a time of day or a duration alone is no date. */
+export function showsDate(code: string): boolean {
+  const symbols = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(h+|m+|s+)\]/gi, 'h')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/General|G\/通用格式|AM\/PM|A\/P|[eE][+-]/gi, '')
+    .toLowerCase();
+  if (/[yde]|a{3}|m{3}/.test(symbols)) return true;
+  // Beside hours or seconds an m means minutes.
+  return symbols.includes('m') && !/[hs]/.test(symbols);
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,69 @@
+/**
+ * The reader of submitted workbooks: bytes in, rows with cell addresses out.
+ *
+ * It takes what Excel, WPS, LibreOffice and openpyxl save, reads values, cached values and formula
+ * texts and nothing else (it calculates nothing, follows no link), and runs in Node and in a browser.
+ * A file that it cannot read is refused with `UnreadableFile`.
+ */
+import { placeOf } from './address.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { CellRead, RowRead, SheetRead, WorkbookRead } from './model.ts';
+import { partsOf } from './parts.ts';
+import { readSheet, type SheetContent, type SheetContext } from './sheet.ts';
+import { refuseOtherFormats } from './sniff.ts';
+import { readWorkbookPart, type SheetEntry } from './workbook.ts';
+import { openZip } from './zip.ts';
+
+export { LIMITS, type Limits } from './limits.ts';
+export type { CellRead, RowRead, SheetRead, WorkbookRead } from './model.ts';
+export { UnreadableFile, type UnreadableReason } from './unreadable.ts';
+
+/** Reads a workbook from the bytes of its file; throws `UnreadableFile`. */
+export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): WorkbookRead {
+  refuseOtherFormats(bytes, limits);
+  const parts = partsOf(openZip(bytes, limits), limits);
+  const workbook = readWorkbookPart(parts, limits);
+  const sheets = workbook.sheets.map((entry) => new LazySheet(entry, workbook));
+  return {
+    sheets,
+    definedNames: workbook.definedNames,
+    sheet: (name) => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null,
+  };
+}
+
+class LazySheet implements SheetRead {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly #part: string;
+  readonly #context: SheetContext;
+  #content: SheetContent | null = null;
+
+  constructor(entry: SheetEntry, context: SheetContext) {
+    this.name = entry.name;
+    this.hidden = entry.hidden;
+    this.#part = entry.part;
+    this.#context = context;
+  }
+
+  get rows(): readonly RowRead[] {
+    return this.#read().rows;
+  }
+
+  get merges(): readonly string[] {
+    return this.#read().merges;
+  }
+
+  cell(ref: string): CellRead | null {
+    const place = placeOf(ref);
+    return place === null ? null : (this.#read().rowByNumber.get(place.row)?.cells.get(place.column) ?? null);
+  }
+
+  columnHidden(column: number): boolean {
+    return this.#read().hiddenColumns.some(([first, last]) => first <= column && column <= last);
+  }
+
+  #read(): SheetContent {
+    this.#content ??= readSheet(this.#part, this.#context);
+    return this.#content;
+  }
+}

@@ -1,0 +1,84 @@
+import { readDateStyles } from './dateFormats.ts';
+import type { Limits } from './limits.ts';
+import type { Parts } from './parts.ts';
+import { readSharedStrings } from './sharedStrings.ts';
+import type { SheetContext } from './sheet.ts';
+import { unescaped } from './text.ts';
+import { UnreadableFile } from './unreadable.ts';
+import { isOn, type Attributes } from './xml.ts';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly part: string;
+}
+
+/** The workbook's own part, and what its sheets need. */
+export interface WorkbookPart extends SheetContext {
+  readonly sheets: readonly SheetEntry[];
+  readonly definedNames: ReadonlyMap<string, string>;
+}
+
+/** Days from the first day of the 1900 calendar to that of the 1904 calendar. */
+const DAYS_1904 = 1462;
+
+/** Finds the workbook in a package and reads everything but its sheets; throws `UnreadableFile`. */
+export function readWorkbookPart(parts: Parts, limits: Limits): WorkbookPart {
+  const part = workbookPart(parts);
+  const relationships = parts.relationships(part);
+  const partOfType = (type: string): string | undefined => relationships.find((to) => to.type === type)?.target;
+  const partOfId = new Map(relationships.map(({ id, target }) => [id, target]));
+
+  const sheets: SheetEntry[] = [];
+  const names: { name: string; sheet: number | null; refersTo: string }[] = [];
+  let dayShift = 0;
+  let inName = false;
+  parts.read(part, {
+    open(name, attributes) {
+      if (name === 'workbookPr' && isOn(attributes.date1904)) dayShift = DAYS_1904;
+      else if (name === 'sheet') sheets.push(sheetEntry(attributes, partOfId, parts));
+      else if (name === 'definedName') {
+        const { name: named, localSheetId: sheet } = attributes;
+        names.push({ name: named?.value ?? '', sheet: sheet ? Number(sheet.value) : null, refersTo: '' });
+        inName = true;
+      }
+    },
+    text(text) {
+      if (inName) names.at(-1)!.refersTo += text;
+    },
+    close(name) {
+      if (name === 'definedName') inName = false;
+    },
+  });
+  if (sheets.length === 0) throw new UnreadableFile('noWorkbook', `${part} has no sheets`);
+
+  const stylesPart = partOfType('styles');
+  const stringsPart = partOfType('sharedStrings');
+  let strings: readonly string[] | null = null;
+  return {
+    parts,
+    sheets,
+    definedNames: new Map(
+      names.map(({ name, sheet, refersTo }) => [sheet === null ? name : `${sheets[sheet]?.name}!${name}`, refersTo]),
+    ),
+    dayShift,
+    dateStyles: stylesPart === undefined ? [] : readDateStyles(parts, stylesPart),
+    sharedStrings: () => (strings ??= stringsPart === undefined ? [] : readSharedStrings(parts, stringsPart, limits)),
+  };
+}
+
+function workbookPart(parts: Parts): string {
+  if (parts.has('mimetype') && parts.has('content.xml')) throw new UnreadableFile('openDocument');
+  const part = parts.relationships('').find(({ type }) => type === 'officeDocument')?.target;
+  if (part === undefined || !parts.has(part)) throw new UnreadableFile('noWorkbook');
+  if (part.endsWith('.bin')) throw new UnreadableFile('binaryWorkbook');
+  return part;
+}
+
+function sheetEntry(attributes: Attributes, partOfId: ReadonlyMap<string, string>, parts: Parts): SheetEntry {
+  const id = Object.values(attributes).find((attribute) => attribute?.local === 'id' && attribute.uri !== '')?.value;
+  const part = partOfId.get(id ?? '');
+  const name = unescaped(attributes.name?.value ?? '');
+  if (part === undefined || !parts.has(part)) throw new UnreadableFile('damaged', `sheet ${name} has no part`);
+  return { name, hidden: (attributes.state?.value ?? 'visible') !== 'visible', part };
+}

@@ -1,0 +1,82 @@
+import { SaxesParser } from 'saxes';
+import type { Limits } from './limits.ts';
+import { UnreadableFile } from './unreadable.ts';
+
+/** The attributes of an element by their names as written; `uri` is empty for those without a prefix. */
+export type Attributes = Readonly<
+  Record<string, { readonly local: string; readonly uri: string; readonly value: string } | undefined>
+>;
+
+/** What is told of the elements of a part, by their names without prefix. */
+export interface XmlHandler {
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/** The namespaces whose elements are read, in the transitional dialect and the strict one. */
+const KNOWN = new Set([
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  'http://schemas.openxmlformats.org/package/2006/relationships',
+]);
+
+/** An xsd:boolean attribute; one that is left out is false. */
+export function isOn(attribute: { readonly value: string } | undefined): boolean {
+  return attribute?.value === '1' || attribute?.value === 'true';
+}
+
+/**
+ * Reads an XML part. An element of another namespace is left out with all that stands inside it
+ * (extensions of Excel and WPS). Throws `UnreadableFile` where the part is not well-formed XML in
+ * UTF-8 or UTF-16, ends early, or holds a document type declaration. `part` is its name in messages.
+ */
+export function readXml(part: string, chunks: Iterable<Uint8Array>, limits: Limits, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  let depth = 0;
+  let foreignFrom = Infinity;
+  parser.on('doctype', () => {
+    throw new UnreadableFile('documentType', part);
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > limits.depth) throw new UnreadableFile('tooLarge', `${part}: nesting`);
+    if (depth > foreignFrom) return;
+    if (!KNOWN.has(tag.uri)) foreignFrom = depth;
+    else handler.open(tag.local, tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    if (depth < foreignFrom) handler.close(tag.local);
+    if (depth === foreignFrom) foreignFrom = Infinity;
+    depth -= 1;
+  });
+  const text = (value: string): void => {
+    if (depth < foreignFrom) handler.text(value);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  try {
+    for (const piece of decoded(chunks)) parser.write(piece);
+    parser.close();
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('damaged', `${part}: ${String(error)}`);
+  }
+}
+
+function* decoded(chunks: Iterable<Uint8Array>): Iterable<string> {
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  for (const chunk of chunks) {
+    if (chunk.length === 0) continue;
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder !== null) yield decoder.decode();
+}
+
+/** UTF-16 shows by its mark, or by the zero beside the `<` that begins a part. */
+function encodingOf(start: Uint8Array): string {
+  const [first, second] = start;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return 'utf-8';
+}
