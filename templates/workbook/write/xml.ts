@@ -1,0 +1,38 @@
+/** Text as it stands in the XML of a workbook. */
+
+/** Everything that XML 1.0 cannot carry: control characters, halves of surrogate pairs, two non-characters. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What a spreadsheet would read as an escaped character: the text `_x0041_` would show as A. */
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+const MARKUP = /[&<>"]/g;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+// eslint-disable-next-line no-control-regex
+const NEEDS_CARE = /[\u0000-\u001f\u007f&<>"_\ud800-\udfff\ufffe\uffff]/;
+const NEEDS_SPACE = /^\s|\s$|\n|  /;
+
+/** A text with every character that would break the file shown as �, and line ends as a spreadsheet has them. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '\ufffd');
+}
+
+/** Text between tags. */
+export function escapeText(text: string): string {
+  return cleanText(text).replace(MARKUP, (character) => ENTITIES[character]!);
+}
+
+/** Text in an attribute: line ends would otherwise be read as blanks. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+}
+
+/** The text of a cell; most texts need no care and are returned as they are. */
+export function escapeCellText(text: string): string {
+  return NEEDS_CARE.test(text) ? escapeText(text).replace(LOOKS_ESCAPED, '_x005F_') : text;
+}
+
+/** The `xml:space` that keeps leading, trailing and repeated blanks, where there are any. */
+export function spaceAttribute(text: string): string {
+  return NEEDS_SPACE.test(text) ? ' xml:space="preserve"' : '';
+}
