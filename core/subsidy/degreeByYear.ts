@@ -1,7 +1,7 @@
 /** SUBSIDY.DEGREE_BY_YEAR 博士硕士补贴分年, article （九）; a year is a calendar year, the budget's own. */
 import { monthNumber, partsOf, yearOfMonth } from '../exact/calendar.ts';
 import type { Fen } from '../exact/money.ts';
-import { inYuan } from '../exact/money.ts';
+import { yuanText } from '../exact/money.ts';
 import { defineRule } from '../functions/rule.ts';
 import type { Policy } from '../policy/policy.ts';
 import { degreePayment, degreeWords, requireDegreeCase } from './degree.ts';
@@ -75,8 +75,8 @@ export const DEGREE_BY_YEAR = defineRule({
     const whole = degreeWords(args, degreePayment(args, ALWAYS, policy), policy);
     const years = degreeByYear(args, policy).filter(({ months }) => months > 0);
     if (years.length === 0) return whole;
-    const zh = years.map(({ year, months, amount }) => `${year}年${months}个月${inYuan(amount)}元`);
-    const en = years.map(({ year, months, amount }) => `${year}: ${months} months, ${inYuan(amount)} yuan`);
+    const zh = years.map(({ year, months, amount }) => `${year}年${months}个月${yuanText(amount)}元`);
+    const en = years.map(({ year, months, amount }) => `${year}: ${months} months, ${yuanText(amount)} yuan`);
     return { zh: `${whole.zh}；${zh.join('，')}`, en: `${whole.en}; ${en.join('; ')}` };
   },
 });

@@ -1,14 +1,13 @@
 /**
- * 核验: what is to be said about a row of the degree table, as data, and its words. A note that names
- * another row of the person says its index alone, so that who may not see that row can say it otherwise.
+ * 核验: what is to be said about a row of the degree table, as data. A note that names another row of
+ * the person holds its index alone, so that who may not see that row can word it otherwise.
  */
 import type { Month } from '../exact/calendar.ts';
-import { isoMonth } from '../exact/calendar.ts';
-import type { Words } from '../words.ts';
-import { unmetListWords } from './monthlyStandard.ts';
+import type { Continuity } from '../policy/settings.ts';
+import type { ClockFacts, DegreeClock } from './degreeClock.ts';
 import type { Unmet } from './monthlyStandard.ts';
-import { runWords } from './payableMonths.ts';
 import type { MonthRun } from './payableMonths.ts';
+import { monthsIn, monthsOf, overlap, runsWithin } from './payableMonths.ts';
 
 /** `lost` counts months of the row in the period that are not paid for the reason of the note. */
 export type DegreeNote =
@@ -45,86 +44,71 @@ export type DegreeNote =
       readonly lost: number;
     };
 
-/** The text of a note; rows are numbered from 1. */
-export function noteWords(note: DegreeNote): Words {
-  switch (note.code) {
-    case 'notEntitled': {
-      const reasons = unmetListWords(note.unmet);
-      return { zh: `不符合条件：${reasons.zh}`, en: `not entitled: ${reasons.en}` };
-    }
-    case 'firstMonthsDiffer': {
-      const month = isoMonth(note.earliest);
-      return {
-        zh: `同一人各行首次享受月不一致，按最早的${month}计`,
-        en: `the person's rows give different first months; the earliest, ${month}, holds`,
-      };
-    }
-    case 'paidBeforeDiffers':
-      return {
-        zh: `同一人各行期初已享受月数不一致，按最大的${note.largest}个月计`,
-        en: `the person's rows give different months paid before; the largest, ${note.largest}, holds`,
-      };
-    case 'paidBeforeTaken':
-      return {
-        zh: `期初已享受月数按所填${note.given}个月计，按各行到岗离岗推算为${note.byRows}个月`,
-        en: `months paid before are taken as given, ${note.given}; by the rows' dates they are ${note.byRows}`,
-      };
-    case 'monthElsewhere': {
-      const when = runWords(note.months);
-      return {
-        zh: `${when.zh}计在第${note.row + 1}行，同一月份只发一次`,
-        en: `${when.en} is paid on row ${note.row + 1}; a month is paid once`,
-      };
-    }
-    case 'beforeFirstMonth': {
-      const month = isoMonth(note.first);
-      return {
-        zh: `首次享受月${month}以前的${note.lost}个月不计`,
-        en: `${note.lost} months before the first month, ${month}, do not count`,
-      };
-    }
-    case 'windowClosed': {
-      const month = isoMonth(note.last);
-      return {
-        zh: `自首次享受月起${note.limit}个月至${month}届满，本期有${note.lost}个月不发`,
-        en: `the ${note.limit} months from the first month ended in ${month}; ${note.lost} months of the period are not paid`,
-      };
-    }
-    case 'limitReached':
-      return limitWords(note);
-    case 'broken': {
-      const month = isoMonth(note.month);
-      return {
-        zh: `${month}没有应发，中断即止，本期有${note.lost}个月不发`,
-        en: `${month} was not payable and a break ends the entitlement; ${note.lost} months of the period are not paid`,
-      };
-    }
-    case 'brokenBefore': {
-      const first = isoMonth(note.first);
-      return {
-        zh: `自首次享受月${first}到本期之前应有${note.elapsed}个月，期初已享受${note.paidBefore}个月，中断即止，本期有${note.lost}个月不发`,
-        en: `from the first month, ${first}, to the period there are ${note.elapsed} months, ${note.paidBefore} were paid; a break ends the entitlement, so ${note.lost} months of the period are not paid`,
-      };
-    }
-  }
+/** What each row of a person says of the time before the period. */
+export interface Given {
+  readonly firstMonth: Month | null;
+  readonly paidBefore: number | null;
 }
 
-/** The text of all notes of a row; empty where there are none. */
-export function notesWords(notes: readonly DegreeNote[]): Words {
-  const words = notes.map(noteWords);
-  return { zh: words.map((note) => note.zh).join('；'), en: words.map((note) => note.en).join('; ') };
+/** A row that has paid months, and which. */
+export interface PaidRow {
+  readonly row: number;
+  readonly paid: MonthRun;
 }
 
-function limitWords(note: Extract<DegreeNote, { code: 'limitReached' }>): Words {
-  const { limit, month, before, lost } = note;
-  const unpaid: Words =
-    lost === 0 ? { zh: '', en: '' } : { zh: `，本期有${lost}个月不发`, en: `; ${lost} months of the period are not paid` };
-  if (month === null) {
-    return { zh: `期初已享受满${limit}个月${unpaid.zh}`, en: `all ${limit} months were paid before${unpaid.en}` };
+export const NO_NOTES: readonly DegreeNote[] = [];
+
+/** What holds for all rows of a person: several values given, or one that the rows' dates contradict. */
+export function personNotes(rows: readonly Given[], held: Pick<ClockFacts, keyof Given>, clock: DegreeClock): readonly DegreeNote[] {
+  const { firstMonth, paidBefore } = held;
+  const notes: DegreeNote[] = [];
+  if (firstMonth !== null && rows.some((row) => row.firstMonth !== null && row.firstMonth !== firstMonth)) {
+    notes.push({ code: 'firstMonthsDiffer', earliest: firstMonth });
   }
-  const last = isoMonth(month);
-  return {
-    zh: `期初${before}个月，至${last}满${limit}个月${unpaid.zh}`,
-    en: `${before} months before, all ${limit} reached in ${last}${unpaid.en}`,
-  };
+  if (paidBefore !== null && rows.some((row) => row.paidBefore !== null && row.paidBefore !== paidBefore)) {
+    notes.push({ code: 'paidBeforeDiffers', largest: paidBefore });
+  }
+  if (paidBefore !== null && paidBefore !== clock.byRows) {
+    notes.push({ code: 'paidBeforeTaken', given: paidBefore, byRows: clock.byRows });
+  }
+  return notes;
+}
+
+/** Paid months in which the person stood in a row too (its months `present`), but in another on the first day in post. */
+export function elsewhereNotes(present: MonthRun, earlier: readonly PaidRow[]): readonly DegreeNote[] {
+  const notes: DegreeNote[] = [];
+  for (const { row, paid } of earlier) {
+    const months = overlap(paid, present.first, present.last);
+    if (monthsIn(months) > 0) notes.push({ code: 'monthElsewhere', months, row });
+  }
+  return notes;
+}
+
+/**
+ * Why some payable months of a row in the period (`payable`) are not paid, and whether the last month
+ * that is ever paid is among those that are (`paid`).
+ */
+export function clockNotes(
+  payable: readonly MonthRun[],
+  paid: MonthRun | null,
+  clock: DegreeClock,
+  limit: number,
+  continuity: Continuity,
+): readonly DegreeNote[] {
+  const { first, broken } = clock;
+  if (first === null || payable.length === 0) return NO_NOTES;
+  const early = monthsOf(runsWithin(payable, payable[0]!.first, first - 1));
+  const lost = monthsOf(payable) - early - (paid === null ? 0 : monthsIn(paid));
+
+  const notes: DegreeNote[] = [];
+  if (early > 0) notes.push({ code: 'beforeFirstMonth', first, lost: early });
+  const lastPaid = clock.paid.at(-1)?.last ?? null;
+  if (clock.total >= limit && (lost > 0 || (paid !== null && paid.last === lastPaid))) {
+    notes.push({ code: 'limitReached', limit, month: lastPaid, before: clock.before, lost });
+  } else if (lost > 0 && continuity === '窗口') {
+    notes.push({ code: 'windowClosed', last: first + limit - 1, limit, lost });
+  } else if (lost > 0 && broken !== null) {
+    notes.push('month' in broken ? { code: 'broken', ...broken, lost } : { code: 'brokenBefore', ...broken, lost });
+  }
+  return notes;
 }

@@ -17,8 +17,9 @@ import type { Continuity, StartRule, StopRule } from '../policy/settings.ts';
 import type { Words } from '../words.ts';
 import type { DegreeClock } from './degreeClock.ts';
 import { remainingMonths, runClock } from './degreeClock.ts';
-import type { DegreeNote } from './degreeNotes.ts';
-import { notesWords } from './degreeNotes.ts';
+import type { DegreeNote, PaidRow } from './degreeNotes.ts';
+import { clockNotes, elsewhereNotes, NO_NOTES, personNotes } from './degreeNotes.ts';
+import { notesWords } from './degreeNoteWords.ts';
 import { checkRoster } from './degreeRoster.ts';
 import {
   CONTINUES,
@@ -42,10 +43,9 @@ import {
   lastMonthInPost,
   lastPayableMonth,
   monthsIn,
-  monthsOf,
-  overlap,
   payableRuns,
   runsWithin,
+  runWords,
 } from './payableMonths.ts';
 import type { MonthRun, Spell } from './payableMonths.ts';
 import { amountOf, amountWords, standardIn, standardSteps } from './standardSteps.ts';
@@ -80,7 +80,7 @@ export interface DegreeLine {
   readonly months: number;
   /** The months of the row paid in the period; null: none. */
   readonly paid: MonthRun | null;
-  /** 月标准, also where no month falls into the period; 0 if not entitled. */
+  /** 月标准: of the last paid month, or where there is none of the end of the period; 0 if not entitled. */
   readonly standard: Fen;
   /** 本期金额. */
   readonly amount: Fen;
@@ -104,9 +104,9 @@ const SPELL_COLUMNS = {
   paidBefore: optional(count({ name: { zh: '期初已享受月数', en: 'paidBefore' } })),
 };
 
-/** What every row of a call has in common. */
+/** What every person of a call has in common. */
 interface TableContext {
-  readonly months: MonthRun;
+  readonly period: MonthRun;
   readonly lastDay: Day;
   readonly limit: number;
   readonly rules: DegreeRules;
@@ -117,7 +117,14 @@ interface TableContext {
 
 type Draft = { -readonly [K in keyof DegreeLine]: DegreeLine[K] };
 
-const NO_NOTES: readonly DegreeNote[] = [];
+/** A row of one person while it is computed. */
+interface PersonRow {
+  readonly row: number;
+  readonly spell: DegreeSpell;
+  /** Null where the row is not entitled. */
+  readonly code: StandardCode | null;
+  readonly line: Draft;
+}
 
 /**
  * 本期月数, 金额, 累计, 剩余 and 核验 of every row, in the order of the rows. Rows need only cover the
@@ -130,7 +137,7 @@ export function degreeTable(
   policy: Policy,
 ): DegreeLine[] {
   const context: TableContext = {
-    months: { first: monthOf(period.from), last: monthOf(period.to) },
+    period: { first: monthOf(period.from), last: monthOf(period.to) },
     lastDay: period.to,
     limit: mostMonths(policy),
     rules,
@@ -138,150 +145,103 @@ export function degreeTable(
     policyStart: policyStart(policy),
     steps: { 'P.DOC': standardSteps('P.DOC', policy), 'P.MAS': standardSteps('P.MAS', policy) },
   };
-  const lines = new Array<DegreeLine>(spells.length);
-  for (const rows of rowsByPerson(spells).values()) settlePerson(spells, rows, context, lines);
+  const people = new Map<string, PersonRow[]>();
+  const lines = spells.map((spell, row) => {
+    const started = startRow(spell, row, context);
+    const rows = people.get(spell.identity);
+    if (rows === undefined) people.set(spell.identity, [started]);
+    else rows.push(started);
+    return started.line;
+  });
+  for (const rows of people.values()) settlePerson(rows, context);
   return lines;
 }
 
-function rowsByPerson(spells: readonly DegreeSpell[]): Map<string, number[]> {
-  const people = new Map<string, number[]>();
-  for (let row = 0; row < spells.length; row++) {
-    const person = spells[row]!.identity;
-    const rows = people.get(person);
-    if (rows === undefined) people.set(person, [row]);
-    else rows.push(row);
-  }
-  return people;
+/** What a row has by itself. */
+function startRow(spell: DegreeSpell, row: number, { period, policy, policyStart, steps }: TableContext): PersonRow {
+  const code = payingCode(spell, policyStart);
+  const line: Draft = {
+    entitled: code !== null,
+    months: 0,
+    paid: null,
+    standard: code === null ? 0 : standardIn(Math.max(period.last, monthOf(spell.start)), steps[code]),
+    amount: 0,
+    cumulative: 0,
+    remaining: null,
+    notes: code === null ? [{ code: 'notEntitled', unmet: unmetConditions(spell, policy) }] : NO_NOTES,
+  };
+  return { row, spell, code, line };
 }
 
-/** Writes the lines of one person's rows. */
-function settlePerson(spells: readonly DegreeSpell[], rows: readonly number[], context: TableContext, lines: DegreeLine[]): void {
-  const { months: period, limit, rules } = context;
-  const drafts: Draft[] = [];
-  const entitled: { row: number; spell: DegreeSpell; draft: Draft; code: StandardCode }[] = [];
-  for (const row of rows) {
-    const spell = spells[row]!;
-    const code = payingCode(spell, context.policyStart);
-    const draft: Draft = {
-      entitled: code !== null,
-      months: 0,
-      paid: null,
-      standard: code === null ? 0 : standardIn(Math.max(period.last, monthOf(spell.start)), context.steps[code]),
-      amount: 0,
-      cumulative: 0,
-      remaining: null,
-      notes: code === null ? [{ code: 'notEntitled', unmet: unmetConditions(spell, context.policy) }] : NO_NOTES,
-    };
-    drafts.push(draft);
-    lines[row] = draft;
-    if (code !== null) entitled.push({ row, spell, draft, code });
-  }
+/** Runs the clock of one person and writes what it gives into the lines of the person's rows. */
+function settlePerson(rows: readonly PersonRow[], context: TableContext): void {
+  const { period, limit, rules } = context;
+  const entitled = rows.filter(({ code }) => code !== null);
   if (entitled.length > 1) entitled.sort((a, b) => a.spell.start - b.spell.start || a.row - b.row);
 
-  const payable = payableRuns(entitled.map(({ spell }) => spell), rules.startRule, rules.stopRule);
-  const { facts, notes: personNotes } = personFacts(spells, rows);
-  const clock = runClock({ payable, ...facts }, period, limit, rules.continuity);
-  if (facts.paidBefore !== null && facts.paidBefore !== clock.byRows) {
-    personNotes.push({ code: 'paidBeforeTaken', given: facts.paidBefore, byRows: clock.byRows });
-  }
+  const spells = entitled.map(({ spell }) => spell);
+  const payable = payableRuns(spells, rules.startRule, rules.stopRule);
+  const given = heldFacts(rows);
+  const clock = runClock({ payable, ...given }, period, limit, rules.continuity);
+  shareMonths(entitled, payable, clock, context);
 
-  const payableInPeriod = runsWithin(payable, period.first, period.last);
-  const holders: { row: number; paid: MonthRun }[] = [];
-  let covered = Number.NEGATIVE_INFINITY;
-  let inPost = false;
-  for (const { row, spell, draft, code } of entitled) {
-    const present: MonthRun = { first: monthOf(spell.start), last: lastMonthInPost(spell.end) };
-    const own: MonthRun = { first: Math.max(present.first, covered + 1), last: present.last };
-    covered = Math.max(covered, present.last);
-    inPost ||= spell.start <= context.lastDay && (spell.end === null || spell.end >= context.lastDay);
-
-    draft.paid = runOf(clock.paid, own);
-    if (draft.paid !== null) {
-      draft.months = monthsIn(draft.paid);
-      draft.amount = amountOf(draft.paid, context.steps[code]);
-    }
-    const notes = [...paidElsewhere(present, holders), ...lostMonths(own, payableInPeriod, draft.paid, clock, context)];
-    if (notes.length > 0) draft.notes = notes;
-    if (draft.paid !== null) holders.push({ row, paid: draft.paid });
-  }
-
+  const notes = personNotes(rows.map(({ spell }) => spell), given, clock);
   let cumulative = clock.before;
-  for (const draft of drafts) {
-    cumulative += draft.months;
-    draft.cumulative = cumulative;
-    if (personNotes.length > 0) draft.notes = [...draft.notes, ...personNotes];
+  for (const { line } of rows) {
+    cumulative += line.months;
+    line.cumulative = cumulative;
+    if (notes.length > 0) line.notes = [...line.notes, ...notes];
   }
-  drafts.at(-1)!.remaining = remainingMonths(clock, period.last, inPost, limit, rules.continuity);
+  const inPost = spells.some(({ start, end }) => start <= context.lastDay && (end === null || end >= context.lastDay));
+  rows.at(-1)!.line.remaining = remainingMonths(clock, period.last, inPost, limit, rules.continuity);
 }
 
-/** 首次享受月 and 期初 of a person, and a note where the rows give several. */
-function personFacts(spells: readonly DegreeSpell[], rows: readonly number[]) {
+/** Of several values on one person's rows the earliest 首次享受月 and the largest 期初. */
+function heldFacts(rows: readonly PersonRow[]): { firstMonth: Month | null; paidBefore: number | null } {
   let firstMonth: Month | null = null;
   let paidBefore: number | null = null;
-  let firstMonthsDiffer = false;
-  let paidBeforeDiffers = false;
-  for (const row of rows) {
-    const spell = spells[row]!;
-    if (spell.firstMonth !== null) {
-      firstMonthsDiffer ||= firstMonth !== null && spell.firstMonth !== firstMonth;
-      firstMonth = Math.min(firstMonth ?? spell.firstMonth, spell.firstMonth);
-    }
-    if (spell.paidBefore !== null) {
-      paidBeforeDiffers ||= paidBefore !== null && spell.paidBefore !== paidBefore;
-      paidBefore = Math.max(paidBefore ?? 0, spell.paidBefore);
-    }
+  for (const { spell } of rows) {
+    if (spell.firstMonth !== null) firstMonth = Math.min(firstMonth ?? spell.firstMonth, spell.firstMonth);
+    if (spell.paidBefore !== null) paidBefore = Math.max(paidBefore ?? 0, spell.paidBefore);
   }
-  const notes: DegreeNote[] = [];
-  if (firstMonthsDiffer) notes.push({ code: 'firstMonthsDiffer', earliest: firstMonth! });
-  if (paidBeforeDiffers) notes.push({ code: 'paidBeforeDiffers', largest: paidBefore! });
-  return { facts: { firstMonth, paidBefore }, notes };
+  return { firstMonth, paidBefore };
 }
 
 /**
- * The part of `runs` within months that are a row's own. It is one run: the row is one unbroken spell,
- * and what limits the paid months cuts them at their ends.
+ * Gives each paid month to the row in which the person stood on the first day in post in it. `entitled` is
+ * in order of arrival, so that row is the first with a day in the month, and the months of a row are those
+ * that no earlier row has reached.
  */
-function runOf(runs: readonly MonthRun[], own: MonthRun): MonthRun | null {
-  const parts = runsWithin(runs, own.first, own.last);
-  return parts.length === 0 ? null : { first: parts[0]!.first, last: parts.at(-1)!.last };
-}
-
-/** Paid months in which the person stood in this row too, but in another on the first day in post. */
-function paidElsewhere(present: MonthRun, holders: readonly { row: number; paid: MonthRun }[]): DegreeNote[] {
-  const notes: DegreeNote[] = [];
-  for (const { row, paid } of holders) {
-    const months = overlap(paid, present.first, present.last);
-    if (monthsIn(months) > 0) notes.push({ code: 'monthElsewhere', months, row });
-  }
-  return notes;
-}
-
-/** Why payable months of the row in the period are not paid, and that the last month of the limit is among the paid ones. */
-function lostMonths(
-  own: MonthRun,
-  payableInPeriod: readonly MonthRun[],
-  paid: MonthRun | null,
+function shareMonths(
+  entitled: readonly PersonRow[],
+  payable: readonly MonthRun[],
   clock: DegreeClock,
-  { limit, rules }: TableContext,
-): DegreeNote[] {
-  const payable = runsWithin(payableInPeriod, own.first, own.last);
-  if (payable.length === 0) return [];
-  const first = clock.first!;
-  const early = monthsOf(runsWithin(payable, own.first, first - 1));
-  const lost = monthsOf(payable) - early - (paid === null ? 0 : monthsIn(paid));
-  const notes: DegreeNote[] = [];
-  if (early > 0) notes.push({ code: 'beforeFirstMonth', first, lost: early });
-
-  const lastPaid = clock.paid.at(-1)?.last ?? null;
-  const full = clock.total >= limit;
-  if (full && (lost > 0 || (paid !== null && paid.last === lastPaid))) {
-    notes.push({ code: 'limitReached', limit, month: lastPaid, before: clock.before, lost });
-  } else if (lost > 0 && rules.continuity === '窗口') {
-    notes.push({ code: 'windowClosed', last: first + limit - 1, limit, lost });
-  } else if (lost > 0 && clock.broken !== null) {
-    notes.push('month' in clock.broken ? { code: 'broken', ...clock.broken, lost } : { code: 'brokenBefore', ...clock.broken, lost });
+  { period, limit, rules, steps }: TableContext,
+): void {
+  const payableInPeriod = runsWithin(payable, period.first, period.last);
+  const paidRows: PaidRow[] = [];
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { row, spell, code, line } of entitled) {
+    const present: MonthRun = { first: monthOf(spell.start), last: lastMonthInPost(spell.end) };
+    const first = Math.max(present.first, reached + 1);
+    const paid = spanOf(runsWithin(clock.paid, first, present.last));
+    const elsewhere = elsewhereNotes(present, paidRows);
+    const lost = clockNotes(runsWithin(payableInPeriod, first, present.last), paid, clock, limit, rules.continuity);
+    if (elsewhere.length + lost.length > 0) line.notes = [...elsewhere, ...lost];
+    if (paid !== null) {
+      line.paid = paid;
+      line.months = monthsIn(paid);
+      line.standard = standardIn(paid.last, steps[code!]);
+      line.amount = amountOf(paid, steps[code!]);
+      paidRows.push({ row, paid });
+    }
+    reached = Math.max(reached, present.last);
   }
-  return notes;
+}
+
+/** The paid months of a row as one run: the row is one unbroken spell, and the clock cuts it at its ends alone. */
+function spanOf(runs: readonly MonthRun[]): MonthRun | null {
+  return runs.length === 0 ? null : { first: runs[0]!.first, last: runs.at(-1)!.last };
 }
 
 /**
@@ -405,8 +365,10 @@ export const DEGREE_TABLE = defineRule({
   explain({ roster, from, to, ...rules }, policy) {
     requirePeriod(from, to);
     const period = { from, to };
-    const zh: string[] = [];
-    const en: string[] = [];
+    const settings = `${rules.startRule}、${rules.stopRule}、${rules.continuity}`;
+    const when = runWords({ first: monthOf(from), last: monthOf(to) });
+    const zh = [`${cite('九')} 本期${when.zh}；起发月、停发月、连续：${settings}`];
+    const en = [`${cite('九')} period ${when.en}; startRule, stopRule, continuity: ${settings}`];
     answers(roster, period, rules, policy).forEach((answer, index) => {
       if (answer === null) return;
       const words =
