@@ -20,18 +20,6 @@ export function ratioOf(numerator: number | bigint, denominator: number | bigint
   return { numerator: n / signed, denominator: d / signed };
 }
 
-export function addRatios(a: Ratio, b: Ratio): Ratio {
-  return ratioOf(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
-}
-
-export function subtractRatios(a: Ratio, b: Ratio): Ratio {
-  return ratioOf(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
-}
-
-export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
-  return ratioOf(a.numerator * b.numerator, a.denominator * b.denominator);
-}
-
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compareRatios(a: Ratio, b: Ratio): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
@@ -53,20 +41,18 @@ export function ratioToNumber({ numerator, denominator }: Ratio): number {
   return Number((numerator << BigInt(shift)) / denominator) / 2 ** shift;
 }
 
-/** A ratio as a percentage without an exponent, cut after `digits` decimals: `33.33%`. */
+/** A ratio in percent, without an exponent: `35%`, `33.33%`. */
 export function percentText(ratio: Ratio, digits = 2): string {
-  const text = decimalText(multiplyRatios(ratio, { numerator: 100n, denominator: 1n }), digits);
-  return `${text}%`;
+  return `${decimalText({ numerator: ratio.numerator * 100n, denominator: ratio.denominator }, digits)}%`;
 }
 
-/** Decimal text with at most `digits` significant places behind the point, half up, trailing zeros dropped. */
-function decimalText(ratio: Ratio, digits: number): string {
+/** A ratio as decimal text with at most `digits` places behind the point, half up: `13.5`. */
+export function decimalText(ratio: Ratio, digits = 2): string {
   const scale = 10n ** BigInt(digits);
   const scaled = roundedQuotient(ratio.numerator * scale, ratio.denominator, 'halfUp');
   const absolute = scaled < 0n ? -scaled : scaled;
-  const whole = absolute / scale;
   const fraction = (absolute % scale).toString().padStart(digits, '0').replace(/0+$/, '');
-  return `${scaled < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+  return `${scaled < 0n ? '-' : ''}${absolute / scale}${fraction && `.${fraction}`}`;
 }
 
 function bits(value: bigint): number {

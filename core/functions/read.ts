@@ -5,7 +5,7 @@
  * a column of a hundred thousand cells is read without an exception.
  */
 import type { Day, Month } from '../exact/calendar.ts';
-import { dayOf, isoDay, LAST_DAY, monthOf } from '../exact/calendar.ts';
+import { dayOf, FIRST_DAY, isoDay, LAST_DAY, monthOf } from '../exact/calendar.ts';
 import type { Decimal } from '../exact/decimal.ts';
 import {
   decimalOfNumber,
@@ -29,8 +29,11 @@ export class Problem {
   constructor(readonly words: Words) {}
 }
 
-/** Dates typed as numbers by mistake (2020.9) fall before this day. */
-const EARLIEST_SERIAL: Day = dayOf(1949, 10, 1)!;
+/** A month typed as a number (2020.9) would fall before this day; no entitlement begins before it. */
+const EARLIEST_MONTH: Day = dayOf(1949, 10, 1)!;
+/** A serial number that reads as one of these years is a year, not a day of 1905. */
+const EARLIEST_YEAR = 1949;
+const LATEST_YEAR = 2199;
 const ONE = ratioOf(1);
 
 /** The error of a wrong cell: where it stands, what is wrong, what to do. */
@@ -69,12 +72,12 @@ export function readArgument(param: Param<unknown>, cell: unknown, blank: boolea
 }
 
 function readNumber(kind: Kind, value: number): unknown {
-  if (!Number.isFinite(value)) return notA(kind, value);
+  if (!Number.isFinite(value)) return problem('数字超出范围，请核对', 'is a number out of range; check it');
   switch (kind.type) {
     case 'day':
-      return dayOfSerial(value);
+      return dayOfSerial(kind, value);
     case 'month':
-      return monthOfDay(dayOfSerial(value));
+      return monthOfDay(dayOfSerial(kind, value));
     case 'money':
       return money(kind, fenOfNumber(value), value < 0);
     case 'count':
@@ -144,21 +147,25 @@ function dayOfText(kind: Kind, cell: string): Day | Problem {
     return dayOf(Number(year), Number(m1 ?? m2 ?? m3), Number(d1 ?? d2 ?? d3)) ?? noSuchDay(cell);
   }
   const decimal = decimalOfText(text);
-  return decimal ? dayOfSerial(ratioToNumber(ratioOfDecimal(decimal))) : notA(kind, cell);
+  return decimal ? dayOfSerial(kind, ratioToNumber(ratioOfDecimal(decimal))) : notA(kind, cell);
 }
 
-function dayOfSerial(value: number): Day | Problem {
+function dayOfSerial(kind: Kind, value: number): Day | Problem {
   const day = Math.floor(value);
-  if (day >= EARLIEST_SERIAL && day <= LAST_DAY) return day;
-  if (day < EARLIEST_SERIAL) {
-    const shown = day > 60 ? isoDay(day) : null;
-    return problem(
-      `数字${quoted(value)}${shown ? `会当作${shown}` : '不是日期'}，早于${isoDay(EARLIEST_SERIAL)}；如是年月日，请按2020-09-01填写`,
-      `the number ${quoted(value)} ${shown ? `would be ${shown}` : 'is no date'}, before ${isoDay(EARLIEST_SERIAL)}; write a date as 2020-09-01`,
-    );
+  if (day > LAST_DAY) {
+    const digits = DATE.exec(String(value));
+    return (digits && dayOf(Number(digits[1]), Number(digits[7]), Number(digits[8]))) ?? noSuchDay(value);
   }
-  const digits = DATE.exec(String(value));
-  return (digits && dayOf(Number(digits[1]), Number(digits[7]), Number(digits[8]))) ?? noSuchDay(value);
+  if (day < FIRST_DAY) return notA(kind, value);
+  const isYear = day >= EARLIEST_YEAR && day <= LATEST_YEAR;
+  return isYear || (kind.type === 'month' && day < EARLIEST_MONTH) ? typedAsNumber(value, day) : day;
+}
+
+function typedAsNumber(value: number, day: Day): Problem {
+  return problem(
+    `数字${quoted(value)}会当作${isoDay(day)}，早于${isoDay(EARLIEST_MONTH)}；如是年月日，请写成2020-09-01的样子`,
+    `the number ${quoted(value)} would be ${isoDay(day)}, before ${isoDay(EARLIEST_MONTH)}; write a date as 2020-09-01`,
+  );
 }
 
 function monthOfText(kind: Kind, cell: string): Month | Problem {

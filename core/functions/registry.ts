@@ -3,12 +3,24 @@ import { SETTLE } from '../allocation/settle.ts';
 import { ID_CARD } from '../checks/idCard.ts';
 import { UPPER } from '../money/upper.ts';
 import { POLICY_CITE, POLICY_VALUE } from '../policy/functions.ts';
+import { DEGREE } from '../subsidy/degree.ts';
+import { DEGREE_BY_YEAR } from '../subsidy/degreeByYear.ts';
+import { DEGREE_TABLE } from '../subsidy/degreeTable.ts';
+import { MONTHLY_STANDARD } from '../subsidy/monthlyStandard.ts';
+import { MONTHS } from '../subsidy/months.ts';
+import { MONTHS_SPELLS } from '../subsidy/monthsSpells.ts';
 import { FunctionError } from './errors.ts';
 import { explainRule } from './explain.ts';
 import type { Rule } from './rule.ts';
 import { quoted, wordKey } from './text.ts';
 
 export const RULES: readonly Rule[] = [
+  MONTHS,
+  MONTHS_SPELLS,
+  MONTHLY_STANDARD,
+  DEGREE,
+  DEGREE_BY_YEAR,
+  DEGREE_TABLE,
   SETTLE,
   ID_CARD,
   UPPER,

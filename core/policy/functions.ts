@@ -5,7 +5,8 @@
  */
 import { isoDay } from '../exact/calendar.ts';
 import { yuanText } from '../exact/money.ts';
-import { ratioOf, percentText } from '../exact/ratio.ts';
+import { decimalText, percentText, ratioOf } from '../exact/ratio.ts';
+import type { Ratio } from '../exact/ratio.ts';
 import { FunctionError } from '../functions/errors.ts';
 import { day, defineRule, optional, text } from '../functions/rule.ts';
 import type { OfKind } from '../functions/rule.ts';
@@ -23,13 +24,18 @@ const CODE = text({
 
 /** A parameter's value with its unit: `5000元`, `60月`, `30%`, `2020-07-01`. */
 export function valueText(unit: Unit, value: DatedValue['value']): Words {
-  if (typeof value !== 'number') {
-    const percent = percentText(ratioOf(...value));
-    return { zh: percent, en: percent };
-  }
-  if (unit === 'day') return { zh: isoDay(value), en: isoDay(value) };
-  const number = unit === 'fen' ? yuanText(value) : String(value);
+  if (unit === 'ratio') return both(percentText(exact(value)));
+  if (unit === 'day') return both(isoDay(Number(value)));
+  const number = unit === 'fen' ? yuanText(Number(value)) : decimalText(exact(value));
   return { zh: `${number}${UNITS[unit].zh}`, en: `${number} ${UNITS[unit].en}` };
+}
+
+function both(text: string): Words {
+  return { zh: text, en: text };
+}
+
+function exact(value: DatedValue['value']): Ratio {
+  return typeof value === 'number' ? ratioOf(value) : ratioOf(...value);
 }
 
 /** `2020-07-01起`, or `2020-07-01至2024-12-31`. */
@@ -83,7 +89,7 @@ function valueOn(policy: Policy, code: string, onDate: number | null): { paramet
 }
 
 function outputOf(unit: Unit, value: DatedValue['value']): OfKind {
-  if (typeof value !== 'number') return { kind: 'ratio', value: ratioOf(...value) };
+  if (typeof value !== 'number') return { kind: 'ratio', value: exact(value) };
   if (unit === 'fen') return { kind: 'money', value };
   return { kind: unit === 'day' ? 'day' : 'count', value };
 }

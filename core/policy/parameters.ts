@@ -52,9 +52,9 @@ function outside(
 export const PARAMETERS: readonly Parameter[] = [
   fixed('P.START', '全部', 'day', POLICY_START, '政策起始日', 'First day of the policy'),
 
-  fixed('P.RATIO.PRIMARY', '一', 'ratio', [19, 1], '小学生师比', 'Pupils a teacher, primary', STAFFING_STANDARD),
-  fixed('P.RATIO.JUNIOR', '一', 'ratio', [27, 2], '初中生师比', 'Pupils a teacher, junior secondary', STAFFING_STANDARD),
-  fixed('P.RATIO.SENIOR', '一', 'ratio', [25, 2], '高中生师比', 'Pupils a teacher, senior secondary', STAFFING_STANDARD),
+  fixed('P.RATIO.PRIMARY', '一', 'pupils', [19, 1], '小学生师比', 'Pupils a teacher, primary', STAFFING_STANDARD),
+  fixed('P.RATIO.JUNIOR', '一', 'pupils', [27, 2], '初中生师比', 'Pupils a teacher, junior secondary', STAFFING_STANDARD),
+  fixed('P.RATIO.SENIOR', '一', 'pupils', [25, 2], '高中生师比', 'Pupils a teacher, senior secondary', STAFFING_STANDARD),
 
   fixed('P.EXCHANGE', '三', 'years', 1, '交流到乡镇最低年限', 'Years in a township after exchange'),
   fixed('P.YEARS.VICE', '三', 'years', 20, '乡镇定向副高年限', 'Township years to directed associate senior'),

@@ -5,7 +5,7 @@ import type { Basis } from './articles.ts';
 export type { Article, Basis } from './articles.ts';
 
 /**
- * What the integer of a parameter counts. A ratio is given as two integers. A table (a list, a scale,
+ * What the integer of a parameter counts. What need not be whole (ratio, pupils) is given as two integers. A table (a list, a scale,
  * a set of weights) has no single value: it is handed to its function as a range.
  */
 export type Unit =
@@ -18,6 +18,7 @@ export type Unit =
   | 'sites'
   | 'times'
   | 'grade'
+  | 'pupils'
   | 'ratio'
   | 'day'
   | 'table';
@@ -25,14 +26,15 @@ export type Unit =
 /** How a unit is said behind its number; money is shown in yuan. */
 export const UNITS: Readonly<Record<Unit, Words>> = {
   fen: { zh: '元', en: 'yuan' },
-  months: { zh: '月', en: 'months' },
+  months: { zh: '个月', en: 'months' },
   years: { zh: '年', en: 'years' },
-  workdays: { zh: '工作日', en: 'working days' },
+  workdays: { zh: '个工作日', en: 'working days' },
   persons: { zh: '人', en: 'persons' },
   visits: { zh: '人次', en: 'person-times' },
   sites: { zh: '所', en: 'sites' },
   times: { zh: '次', en: 'times' },
   grade: { zh: '级', en: 'grade' },
+  pupils: { zh: '名学生/教职工', en: 'pupils a post' },
   ratio: { zh: '比例', en: 'ratio' },
   day: { zh: '日期', en: 'date' },
   table: { zh: '表', en: 'table' },
@@ -42,7 +44,7 @@ export const UNITS: Readonly<Record<Unit, Words>> = {
 export interface DatedValue {
   readonly from: Day;
   readonly to: Day | null;
-  /** Fen, months, persons, a day; for a ratio numerator and denominator. */
+  /** Fen, months, persons, a day; for what need not be whole numerator and denominator. */
   readonly value: number | readonly [numerator: number, denominator: number];
   /** The document that sets the value, as it is cited. */
   readonly source: string;

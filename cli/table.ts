@@ -1,0 +1,15 @@
+import Table from 'cli-table3';
+
+/** Rows under a header as a plain table; Chinese characters count as two columns. */
+export function tableText(head: readonly string[], rows: readonly (readonly string[])[], widths?: readonly (number | null)[]): string {
+  const table = new Table({
+    head: [...head],
+    style: { head: [], border: [] },
+    // No lines between the rows.
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+    wordWrap: true,
+    colWidths: [...(widths ?? [])],
+  });
+  table.push(...rows.map((row) => [...row]));
+  return `${table.toString()}\n`;
+}
