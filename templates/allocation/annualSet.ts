@@ -1,0 +1,87 @@
+import type { Fen } from '../../core/exact/money.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import type { Problem } from '../submission/problems.ts';
+import type { Submission } from '../submission/submission.ts';
+import type { Unit } from '../units/index.ts';
+import { allocateFunds, type FundLine, type FundResult } from './funds.ts';
+import type { Plan } from './plan.ts';
+import { assessRoster, type RosterLine } from './roster.ts';
+
+/** Everything that a year's workbooks show, computed once. */
+export interface AnnualSet {
+  readonly plan: Plan;
+  readonly policy: Policy;
+  readonly roster: readonly RosterLine[];
+  readonly funds: readonly FundResult[];
+  /** Names of the submitted files by unit key, for 说明. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** What is 未测算 and why. */
+export interface Pending {
+  readonly unit: Unit;
+  readonly fund: string;
+  readonly reason: string;
+}
+
+/** Assesses the submissions and shares the funds out; problems forbid the set. */
+export function computeAnnualSet(plan: Plan, submissions: readonly Submission[], policy: Policy): { set: AnnualSet | null; problems: readonly Problem[] } {
+  const roster = assessRoster(plan, submissions, policy);
+  if (roster.problems.length > 0) return { set: null, problems: roster.problems };
+  const files = new Map(submissions.map((submission) => [submission.unit.key, submission.file]));
+  return { set: { plan, policy, roster: roster.lines, funds: allocateFunds(plan, roster.lines), files }, problems: [] };
+}
+
+/** What stands 未测算 for a unit, or for all units. */
+export function pendingOf(set: AnnualSet, unit?: Unit): readonly Pending[] {
+  return set.funds.flatMap(({ fund, lines }) =>
+    lines
+      .filter((line) => line.assessed === null && (unit === undefined || line.unit.key === unit.key))
+      .map((line) => ({ unit: line.unit, fund: fund.name, reason: '方案“分单位金额”中没有录入当年核定金额' })),
+  );
+}
+
+/** Sums over a unit's funds, for the summary; a sum leaves out what is 未测算 and says how many that are. */
+export interface UnitSummary {
+  readonly unit: Unit;
+  /** People who are paid at least one month. */
+  readonly people: number;
+  readonly due: Fen | null;
+  readonly advanced: Fen;
+  readonly issued: Fen | null;
+  readonly short: Fen | null;
+  readonly pending: number;
+}
+
+export function summarise(set: AnnualSet): readonly UnitSummary[] {
+  const people = new Map<string, Set<number>>();
+  for (const { unit, person, line } of set.roster) {
+    if (line.months === 0) continue;
+    const counted = people.get(unit.key) ?? new Set<number>();
+    people.set(unit.key, counted.add(person));
+  }
+  return set.plan.units.map((unit) => {
+    const lines = linesOf(set, unit);
+    return {
+      unit,
+      people: people.get(unit.key)?.size ?? 0,
+      due: sumKnown(lines, 'due'),
+      advanced: lines.reduce((sum, line) => sum + line.advanced, 0),
+      issued: sumKnown(lines, 'issued'),
+      short: sumKnown(lines, 'short'),
+      pending: pendingOf(set, unit).length,
+    };
+  });
+}
+
+/** A unit's line in every fund. */
+export function linesOf(set: AnnualSet, unit: Unit): readonly FundLine[] {
+  const index = set.plan.units.findIndex((each) => each.key === unit.key);
+  return set.funds.map((result) => result.lines[index]!);
+}
+
+/** Sum of the known amounts; null if none is known. */
+export function sumKnown(lines: readonly FundLine[], key: 'assessed' | 'due' | 'issued' | 'short' | 'over'): Fen | null {
+  const known = lines.map((line) => line[key]).filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
+}

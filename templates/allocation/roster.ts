@@ -1,0 +1,183 @@
+import type { Fen } from '../../core/exact/money.ts';
+import { inYuan } from '../../core/exact/money.ts';
+import { yearOfMonth, monthOf } from '../../core/exact/calendar.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import type { DegreeNote } from '../../core/subsidy/degreeNotes.ts';
+import { noteWords } from '../../core/subsidy/degreeNoteWords.ts';
+import { degreeOutlook } from '../../core/subsidy/degreeOutlook.ts';
+import { degreeTable, explainDegreeLine, type DegreeLine, type DegreeSpell } from '../../core/subsidy/degreeTable.ts';
+import { runWords } from '../../core/subsidy/payableMonths.ts';
+import { enterpriseSubsidy, spellOf } from '../forms/enterpriseSubsidy.ts';
+import type { Problem } from '../submission/problems.ts';
+import type { Submission, SubmittedRow } from '../submission/submission.ts';
+import type { Entry } from '../tables/column.ts';
+import type { Unit } from '../units/index.ts';
+import type { Plan } from './plan.ts';
+
+/** Calendar years after the plan's year for which the subsidy is estimated. */
+export const OUTLOOK_YEARS = 5;
+
+/** One spell of one person, as it was submitted and as it is assessed. */
+export interface RosterLine {
+  readonly unit: Unit;
+  /** Row of the unit's form. */
+  readonly sourceRow: number;
+  readonly entry: Entry;
+  readonly spell: DegreeSpell;
+  /** 人员编号: the same for all spells of a person, in all units. */
+  readonly person: number;
+  readonly line: DegreeLine;
+  /** What the unit's form shows; null where the file holds no calculated value. */
+  readonly claimed: { readonly months: number | null; readonly amount: Fen | null };
+  /** Why 核定 differs from what was claimed; blank where it does not. */
+  readonly difference: string;
+  /** 依据 in words. */
+  readonly reason: string;
+  /** Months in each of the years after the plan's. */
+  readonly outlook: readonly number[];
+}
+
+interface Claim {
+  readonly unit: Unit;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: SubmittedRow;
+  readonly startCell: string;
+  readonly spell: DegreeSpell;
+  readonly order: number;
+}
+
+/**
+ * Puts the rows of all units on one clock a person and assesses them (article 九).
+ * @returns the spells by unit in printing order, a person's spells together, and what forbids the assessment
+ */
+export function assessRoster(plan: Plan, submissions: readonly Submission[], policy: Policy): { lines: readonly RosterLine[]; problems: readonly Problem[] } {
+  const claims = collect(plan, submissions);
+  const people = byPerson(claims);
+  const problems = [...people.values()].flatMap(overlaps);
+  if (problems.length > 0) return { lines: [], problems };
+
+  const ordered = [...people.values()].flat();
+  const spells = ordered.map((claim) => claim.spell);
+  const table = degreeTable(spells, plan.period, plan.rules, policy);
+  const ends = ordered.map((claim) => (claim.row.entry.contractTo ?? null) as number | null);
+  const outlook = degreeOutlook(spells, plan.period, ends, OUTLOOK_YEARS, plan.rules, policy);
+  const numbers = personNumbers(claims);
+
+  const lines = ordered.map((claim, index): RosterLine => {
+    const line = table[index]!;
+    return {
+      unit: claim.unit,
+      sourceRow: claim.row.row,
+      entry: claim.row.entry,
+      spell: claim.spell,
+      person: numbers.get(claim.spell.identity)!,
+      line,
+      claimed: claimedBy(claim.row.entry),
+      difference: differenceOf(plan, policy, ordered, index, line),
+      reason: explainDegreeLine(claim.spell, line, plan.period, plan.rules, policy).zh,
+      outlook: outlook[index]!,
+    };
+  });
+  const position = new Map(plan.units.map((unit, index) => [unit.key, index]));
+  // A stable sort: within a unit people stay in the order of the form, a person's spells in order of arrival.
+  lines.sort((a, b) => position.get(a.unit.key)! - position.get(b.unit.key)! || a.person - b.person || a.spell.start - b.spell.start);
+  return { lines, problems: [] };
+}
+
+function collect(plan: Plan, submissions: readonly Submission[]): Claim[] {
+  const byUnit = new Map(submissions.map((submission) => [submission.unit.key, submission]));
+  const claims: Claim[] = [];
+  for (const unit of plan.units) {
+    const submission = byUnit.get(unit.key);
+    const table = submission?.tables.get(enterpriseSubsidy.key);
+    if (!submission || !table) continue;
+    for (const row of table.rows) {
+      claims.push({
+        unit, row,
+        file: submission.file,
+        sheet: table.sheet,
+        startCell: table.cellOf('start', row.row),
+        spell: spellOf(row.entry),
+        order: claims.length,
+      });
+    }
+  }
+  return claims;
+}
+
+function byPerson(claims: readonly Claim[]): Map<string, Claim[]> {
+  const people = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const rows = people.get(claim.spell.identity);
+    if (rows) rows.push(claim);
+    else people.set(claim.spell.identity, [claim]);
+  }
+  for (const rows of people.values()) rows.sort((a, b) => a.spell.start - b.spell.start || a.order - b.order);
+  return people;
+}
+
+function personNumbers(claims: readonly Claim[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { spell } of claims) if (!numbers.has(spell.identity)) numbers.set(spell.identity, numbers.size + 1);
+  return numbers;
+}
+
+/** Days in post in two rows at once: nobody can tell which of them to pay. */
+function overlaps(rows: readonly Claim[]): Problem[] {
+  const problems: Problem[] = [];
+  for (let index = 1; index < rows.length; index += 1) {
+    const later = rows[index]!;
+    const earlier = rows[index - 1]!;
+    if (earlier.spell.end !== null && earlier.spell.end < later.spell.start) continue;
+    const where = earlier.file === later.file ? '' : `${earlier.file}《${earlier.sheet}》`;
+    problems.push({
+      file: later.file,
+      sheet: later.sheet,
+      cell: later.startCell,
+      words: {
+        zh: `本人与${where}${earlier.startCell}所在行在同一天都在岗。请核对两行的到岗、离岗日期，使各段不重叠。`,
+        en: `this person is in post on the same day as in the row of ${where}${earlier.startCell}. Check the arrival and leaving dates of both rows so that the spells do not overlap.`,
+      },
+    });
+  }
+  return problems;
+}
+
+function claimedBy(entry: Entry): RosterLine['claimed'] {
+  const { months, amount } = entry;
+  return {
+    months: typeof months === 'number' ? months : null,
+    amount: typeof amount === 'number' ? Math.round(amount * 100) : null,
+  };
+}
+
+/** Why a row gets other than its form shows: first what the row alone explains, then the person's other rows. */
+function differenceOf(plan: Plan, policy: Policy, ordered: readonly Claim[], index: number, line: DegreeLine): string {
+  const claim = ordered[index]!;
+  const claimed = claimedBy(claim.row.entry);
+  if (claimed.months === null || claimed.amount === null) return '申报表中没有计算结果，未比较';
+  if (claimed.months === line.months && claimed.amount === line.amount) return '';
+  const [alone] = degreeTable([claim.spell], plan.period, plan.rules, policy);
+  const reasons: string[] = [];
+  if (claimed.months !== alone!.months || claimed.amount !== alone!.amount) {
+    reasons.push(`按本行计算应为${alone!.months}个月${inYuan(alone!.amount)}元，申报表的公式被改动、未重算或口径不同`);
+  }
+  if (alone!.months !== line.months) {
+    reasons.push(...line.notes.filter((note) => !alone!.notes.some((other) => other.code === note.code && other.code !== 'monthElsewhere')).map((note) => wordNote(note, ordered, index)));
+  }
+  return [...new Set(reasons)].join('；') || '按本人全部各行计算';
+}
+
+/** Another unit's row is not shown: only that the month is paid there. */
+function wordNote(note: DegreeNote, ordered: readonly Claim[], index: number): string {
+  if (note.code !== 'monthElsewhere') return noteWords(note).zh;
+  const other = ordered[note.row]!;
+  return other.unit.key === ordered[index]!.unit.key ? noteWords(note).zh : `${runWords(note.months).zh}已由本人在其他单位的行计发`;
+}
+
+/** First and last calendar year of the estimate. */
+export function outlookYears(plan: Plan): readonly number[] {
+  const year = yearOfMonth(monthOf(plan.period.to));
+  return Array.from({ length: OUTLOOK_YEARS }, (_, index) => year + 1 + index);
+}

@@ -1,0 +1,62 @@
+import { ARTICLES, DOCUMENT } from '../../../core/policy/articles.ts';
+import { SETTINGS } from '../../../core/policy/settings.ts';
+import { isoDay } from '../../../core/exact/calendar.ts';
+import type { Sheet } from '../../workbook/model.ts';
+import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
+import type { AnnualSet } from '../annualSet.ts';
+import { FOOTER } from '../frame.ts';
+
+export const BASIS = '说明与依据';
+
+const WIDTHS = [6, 28, 96] as const;
+
+/** 说明与依据: which article each number rests on, the settings chosen, and what the shaded cells are. */
+export function basisSheet(set: AnnualSet, sources: readonly (readonly [what: string, where: string])[], remarks: readonly string[]): Sheet {
+  const { plan } = set;
+  const sheet = new SheetBuilder({ name: BASIS, widths: WIDTHS, tab: 'note' });
+  if (plan.mark !== null) sheet.wide(plan.mark, 'warning');
+  sheet.wide(`${plan.year}年度说明与依据`, 'title', 'text', 34);
+  sheet.wide('Notes and basis', 'subtitle', 'text', 16);
+
+  heading(sheet, '一、政策依据');
+  lines(sheet, [
+    [`${DOCUMENT}（九）`, `${ARTICLES.九.zh}：企业全职引进的全日制博士、一流大学或一流学科毕业的全日制硕士，按“参数”中的月标准和最长月数发放；到岗早于政策起始日的不在范围。`],
+    ...[...new Map(plan.funds.map((fund) => [fund.article, fund])).values()]
+      .filter((fund) => fund.article !== '九')
+      .map((fund): [string, string] => [`${DOCUMENT}（${fund.article}）`, ARTICLES[fund.article].zh]),
+  ]);
+
+  heading(sheet, '二、口径');
+  lines(sheet, [
+    ['测算口径', `${plan.outlook}：本期自${isoDay(plan.period.from)}至${isoDay(plan.period.to)}，在岗人员计到本期止日。`],
+    ...SETTINGS.map((setting): [string, string] => {
+      const word = (plan.rules as unknown as Record<string, string>)[setting.id] ?? setting.default;
+      return [setting.name.zh, `${word}：${setting.choices.find((choice) => choice.word === word)?.effect.zh ?? ''}。（${setting.article}）未写明，由方案选定。`];
+    }),
+  ]);
+
+  heading(sheet, '三、资金分配');
+  lines(sheet, [
+    ['全年应下达', '当年核定＋上年清算（上年清算：应补为正、应扣为负，上年欠拨计入其中）。'],
+    ['需求', '全年应下达－已提前下达－上年结转，不小于0。'],
+    ['本次下达', '项目资金总额减已提前下达合计后的余额，够的按需求全额下达；不够的按需求比例分配到分（最大余数法，余数相同的先给需求大的、再给排在前面的），不超过各自需求。不影响个人的核定金额。'],
+    ['欠拨、结转下年', '需求减本次下达为欠拨；已提前下达与上年结转多于全年应下达的部分为结转下年。二者不同时出现。'],
+    ['未分配', '资金总额－已提前下达－本次下达；资金总额留空的项目为据实，不设上限。'],
+  ]);
+
+  heading(sheet, '四、锁定值（灰底）的来源');
+  lines(sheet, sources);
+
+  heading(sheet, '五、其他');
+  remarks.forEach((remark, index) => note(sheet, `${index + 1}. ${remark}`));
+  return sheet.finish(FOOTER);
+}
+
+function lines(sheet: SheetBuilder, rows: readonly (readonly [string, string])[]): void {
+  rows.forEach(([title, text], index) => {
+    sheet.row(
+      [cell(index + 1, 'value', 'centre'), cell(title, 'value', 'wrap', { bold: true }), cell(text, 'value', 'wrap')],
+      wrappedHeight([[title, WIDTHS[1]], [text, WIDTHS[2]]]),
+    );
+  });
+}

@@ -1,0 +1,176 @@
+import { inYuan, type Fen } from '../../../core/exact/money.ts';
+import type { Column } from '../../tables/column.ts';
+import { columnOf, layTable, widthsOf, type Laid, type TableRecord } from '../../tables/layout.ts';
+import { printedCode } from '../../units/index.ts';
+import { address, onSheet, span } from '../../workbook/address.ts';
+import type { Sheet } from '../../workbook/model.ts';
+import { cell, heading, note, SheetBuilder } from '../../workbook/sheet.ts';
+import { sumKnown, type AnnualSet } from '../annualSet.ts';
+import { amountCell, amountFormula, FOOTER, laySignatures, layTitle, TO_ENTER, totalLabel, yearAndBatch } from '../frame.ts';
+import type { FundLine, FundResult } from '../funds.ts';
+import { BRACKET_NOTE, documentNumbers, moneyColumns, moneyRecord } from './issueTable.ts';
+
+export const SETTLEMENT = '提前下达与清算';
+
+/** Where each fund's rows came to stand, for the sheets that add them up and check them. */
+export interface FundBlock {
+  readonly result: FundResult;
+  readonly laid: Laid;
+  /** Cells of the fund's own head row: 资金总额, 本次可用. */
+  readonly pool: string;
+  readonly rest: string;
+  at(unitKey: string, key: string): string;
+  total(key: string): string;
+  range(key: string): string;
+}
+
+export interface SettlementLaid {
+  readonly sheet: Sheet;
+  readonly blocks: readonly FundBlock[];
+  /** Range of all amounts of 已提前下达明细; null where nothing was issued in advance. */
+  readonly advances: string | null;
+}
+
+const [assessed, settlement, due, advanced, carry, issued, soFar, short, over] = moneyColumns as [Column, Column, Column, Column, Column, Column, Column, Column, Column];
+
+const columns: readonly Column[] = [
+  { key: 'number', header: '序号', english: 'No.', kind: 'count', width: 5, fill: 'typed' },
+  { key: 'code', header: '地区编码', english: 'Code', kind: 'centre', width: 9, fill: 'typed' },
+  { key: 'unit', header: '单位', english: 'Unit', kind: 'wrap', width: 18, fill: 'typed' },
+  assessed, settlement, due, advanced,
+  { key: 'documents', header: '提前下达文号', english: 'Documents', kind: 'wrap', width: 18, fill: 'typed' },
+  carry,
+  { key: 'need', header: '需求', english: 'Need', kind: 'money', width: 14, fill: 'formula', relation: '⑩=[③-④-⑤]', total: true, formula: (at) => `ROUND(MAX(0,${at('due')}-${at('advanced')}-${at('carry')}),2)` },
+  { key: 'share', header: '按需求的份额', english: 'Exact share', kind: 'money', width: 14, fill: 'formula' },
+  issued, soFar,
+  { ...short, relation: '⑧=⑩-⑥', formula: (at) => `ROUND(${at('need')}-${at('issued')},2)` },
+  over,
+];
+
+/** 提前下达与清算: what was issued before, line by line, and every fund unit by unit. */
+export function settlementSheet(set: AnnualSet, annex: string, assessedBy: (line: FundLine) => string | null): SettlementLaid {
+  const { plan, funds } = set;
+  const sheet = new SheetBuilder({ name: SETTLEMENT, widths: widthsOf(columns), tab: 'result' });
+  layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}提前下达与清算表`, english: 'Issued in advance, settlement and this issue', unit: '自治区' });
+  heading(sheet, '一、已提前下达明细');
+  const advances = layAdvances(sheet, set);
+  heading(sheet, '二、分项目分单位');
+  const blocks = funds.map((result) => layFund(sheet, result, advances, assessedBy));
+  note(sheet, `注：灰底为锁定值。当年核定按实核定的取自“补贴测算”，录入的取自分配方案；资金总额不足的项目，本次下达按需求的份额以最大余数法取到分，与份额相差小于0.01元。${BRACKET_NOTE}`);
+  laySignatures(sheet);
+  return { sheet: sheet.finish(FOOTER), blocks, advances: advances.all };
+}
+
+interface AdvanceRows {
+  /** Range of the amounts of a unit's lines in a fund; null where there are none. */
+  of(line: FundLine): string | null;
+  readonly all: string | null;
+}
+
+function layAdvances(sheet: SheetBuilder, { funds }: AnnualSet): AdvanceRows {
+  const heads = ['序号', '地区编码', '单位', '项目', null, '批次', '金额', '文号', '下达日期'] as const;
+  sheet.row(heads.map((head, index) => (head === null ? null : cell(head, 'head', 'centre', index === 3 ? { across: 2 } : {}))), 24);
+  const first = sheet.line;
+  const ranges = new Map<FundLine, string>();
+  const amountColumn = columnOf(columns, 'advanced');
+  let number = 0;
+  for (const { lines } of funds) {
+    for (const line of lines) {
+      const from = sheet.line;
+      for (const advance of line.advances) {
+        number += 1;
+        sheet.row([
+          cell(number, 'value', 'count'),
+          cell(printedCode(line.unit), 'value', 'centre'),
+          cell(line.unit.name, 'value', 'wrap'),
+          cell(line.fund.name, 'value', 'text', { across: 2 }), null,
+          cell(advance.batch ?? '—', 'value', 'centre'),
+          cell(inYuan(advance.amount), 'fixed', 'money'),
+          cell(advance.documentNumber ?? TO_ENTER, 'value', 'wrap'),
+          cell(advance.date, 'value', 'date'),
+        ], 20);
+      }
+      if (line.advances.length > 0) ranges.set(line, span(amountColumn, from, sheet.line - 1));
+    }
+  }
+  if (number === 0) {
+    sheet.row([cell('没有提前下达。', 'value', 'text', { across: heads.length })], 20);
+    return { of: () => null, all: null };
+  }
+  const all = span(amountColumn, first, sheet.line - 1);
+  const sum = funds.flatMap(({ lines }) => lines).reduce((total, line) => total + line.advanced, 0);
+  sheet.row([
+    cell('合计', 'total', 'centre', { across: 3 }), null, null, cell(null, 'total', 'text', { across: 2 }), null, cell(null, 'total'),
+    cell(inYuan(sum), 'total', 'money', { formula: `ROUND(SUM(${all}),2)` }), cell(null, 'total'), cell(null, 'total'),
+  ], 22);
+  return { of: (line) => ranges.get(line) ?? null, all: onSheet(SETTLEMENT, all) };
+}
+
+function layFund(sheet: SheetBuilder, result: FundResult, advances: AdvanceRows, assessedBy: (line: FundLine) => string | null): FundBlock {
+  const { fund, lines } = result;
+  const headRow = sheet.line;
+  // Title row, headers, 栏次: the body begins three rows down.
+  const first = headRow + 3;
+  const last = first + lines.length - 1;
+  const at = (key: string, row: number): string => address(columnOf(columns, key), row);
+  const range = (key: string): string => span(columnOf(columns, key), first, last);
+  const pool = at('due', headRow);
+  const rest = at('documents', headRow);
+  const advancedTotal = lines.reduce((sum, line) => sum + line.advanced, 0);
+
+  sheet.row([
+    cell(`项目：${fund.name}（${fund.code}，条款${fund.article}，${fund.method}）`, 'subtotal', 'wrap', { across: 4 }), null, null, null,
+    cell('资金总额', 'subtotal', 'centre'),
+    cell(fund.pool === null ? '据实' : inYuan(fund.pool), 'fixed', 'money', { bold: true }),
+    cell('本次可用', 'subtotal', 'centre'),
+    fund.pool === null
+      ? cell('—', 'value', 'money')
+      : cell(inYuan(fund.pool - advancedTotal), 'formula', 'money', { formula: `ROUND(${pool}-SUM(${range('advanced')}),2)` }),
+    ...columns.slice(8).map(() => cell(null, 'subtotal')),
+  ], 24);
+  const totalNeed = lines.reduce((sum, line) => sum + (line.need ?? 0), 0);
+  const laid = layTable(sheet, columns, {
+    mode: 'result', mixed: true, relations: true,
+    records: lines.map((line, index) => ({
+      number: index + 1,
+      code: printedCode(line.unit),
+      unit: line.unit.name,
+      documents: documentNumbers(line.advances),
+      need: amountCell(line.need),
+      ...moneyRecord(line),
+      ...formulas(line, assessedBy(line), advances.of(line)),
+      share: result.scaled && result.rest !== null && line.need !== null
+        ? { formula: `$${rest.replace(/(\d+)/, '$$$1')}*${at('need', first + index)}/SUM(${absolute(range('need'))})`, value: (inYuan(result.rest) * inYuan(line.need)) / inYuan(totalNeed) }
+        : '—',
+    })),
+    total: { label: totalLabel('小计', result.pending), labelKey: 'unit', where: 'below' },
+  });
+  if (laid.first !== first) throw new Error('a fund’s body begins three rows under its title row');
+  sheet.gap(12);
+  const rows = new Map(lines.map((line, index) => [line.unit.key, first + index]));
+  return {
+    result,
+    laid,
+    pool: onSheet(SETTLEMENT, pool),
+    rest: onSheet(SETTLEMENT, rest),
+    at: (unitKey, key) => onSheet(SETTLEMENT, at(key, rows.get(unitKey)!)),
+    total: (key) => onSheet(SETTLEMENT, at(key, laid.totalRow!)),
+    range: (key) => onSheet(SETTLEMENT, range(key)),
+  };
+}
+
+function absolute(range: string): string {
+  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+function formulas(line: FundLine, source: string | null, advances: string | null): TableRecord {
+  return {
+    ...(source === null ? {} : { assessed: amountFormula(line.assessed, source) }),
+    ...(advances === null ? {} : { advanced: amountFormula(line.advanced, `ROUND(SUM(${advances}),2)`) }),
+  };
+}
+
+/** Sum of a fund's known amounts; null if none is known. */
+export function fundTotal(result: FundResult, key: 'assessed' | 'due' | 'issued' | 'short' | 'over'): Fen | null {
+  return sumKnown(result.lines, key);
+}

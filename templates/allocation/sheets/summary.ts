@@ -1,0 +1,185 @@
+import { inYuan } from '../../../core/exact/money.ts';
+import type { Column } from '../../tables/column.ts';
+import { columnOf, layTable, sumFormula, sumOf, valueOf, widthsOf, type TableRecord } from '../../tables/layout.ts';
+import { printedCode, type Unit } from '../../units/index.ts';
+import { address, onSheet, span } from '../../workbook/address.ts';
+import type { BodyCell, Cell, Role, Sheet } from '../../workbook/model.ts';
+import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
+import { linesOf, pendingOf, type AnnualSet } from '../annualSet.ts';
+import { FOOTER, inWords, laySignatures, layTitle, NOT_ASSESSED, totalLabel, yearAndBatch } from '../frame.ts';
+import type { EstimateLaid } from './estimate.ts';
+import { peopleIn } from './estimate.ts';
+import { BRACKET_NOTE, moneyColumns, moneyRecord } from './issueTable.ts';
+import type { FundBlock, SettlementLaid } from './settlement.ts';
+
+export const SUMMARY = '分配汇总表';
+
+/** Keys of the money columns, in order. */
+export const MONEY_KEYS = moneyColumns.map((column) => column.key);
+
+export interface SummaryLaid {
+  readonly sheet: Sheet;
+  at(unitKey: string, key: string): string;
+  /** Cell of the 合计 over the units. */
+  total(key: string): string;
+  nine(key: string): string;
+  /** Cell of the 合计 over the funds. */
+  fundTotal(key: string): string;
+}
+
+const columns = (blocks: readonly FundBlock[]): readonly Column[] => [
+  { key: 'number', header: '序号', english: 'No.', kind: 'count', width: 5, fill: 'typed' },
+  { key: 'code', header: '地区编码', english: 'Code', kind: 'centre', width: 9, fill: 'typed' },
+  { key: 'unit', header: '单位', english: 'Unit', kind: 'wrap', width: 18, fill: 'typed' },
+  { key: 'people', header: '享受人数', english: 'People paid', kind: 'count', width: 7, fill: 'formula', total: true },
+  ...moneyColumns.slice(0, 6),
+  ...blocks.map((block, index): Column => ({
+    key: issuedKey(index), header: block.result.fund.name, english: block.result.fund.name, group: '本次下达其中', kind: 'money', width: 14, fill: 'formula', total: true,
+  })),
+  ...moneyColumns.slice(6),
+  { key: 'remark', header: '备注', english: 'Remarks', kind: 'wrap', width: 15, fill: 'typed' },
+].map((column) => ({ ...column, ...(MONEY_KEYS.includes(column.key) ? { formula: undefined } : {}) }) as Column);
+
+function issuedKey(index: number): string {
+  return `issued${index}`;
+}
+
+/** 分配汇总表: units under their cities, then the same money by fund. */
+export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement: SettlementLaid, annex: string): SummaryLaid {
+  const { plan } = set;
+  const { blocks } = settlement;
+  const shown = columns(blocks);
+  const sheet = new SheetBuilder({ name: SUMMARY, widths: widthsOf(shown), tab: 'result' });
+  layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}人才政策资金分配汇总表`, english: 'Funds shared out to the units', unit: '自治区' });
+  heading(sheet, '一、按单位');
+  const head = sheet.line;
+  const laid = layTable(sheet, shown, { mode: 'result', mixed: true, relations: true, records: [] });
+  // The body is laid here row by row, since subtotals stand between the units.
+  let next = laid.first;
+  const rows = new Map<string, number>();
+  const records = new Map<string, TableRecord>();
+  const put = (record: TableRecord, role: Role | null): number => {
+    const row = next++;
+    shown.forEach((column, index) => sheet.put(index + 1, row, contentCell(record[column.key] ?? null, column, role)));
+    sheet.height(row, wrappedHeight([[valueOf(record.unit ?? null), 18], [valueOf(record.remark ?? null), 15]], 14, role === null ? 20 : 22));
+    return row;
+  };
+  const sums = (units: readonly Unit[]): TableRecord => Object.fromEntries(
+    shown.filter((column) => column.total).map((column): [string, BodyCell] => {
+      const ranges = runs(units.map((unit) => rows.get(unit.key)!)).map(([first, last]) => span(columnOf(shown, column.key), first, last));
+      const value = sumOf(units.map((unit) => valueOf(records.get(unit.key)![column.key] ?? null)));
+      return [column.key, ranges.length === 0 ? 0 : { formula: sumFormula(ranges, column.kind), value }];
+    }),
+  );
+  const pendingIn = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + pendingOf(set, unit).length, 0);
+
+  plan.units.forEach((unit, index) => {
+    const record = unitRecord(set, unit, index + 1, estimate, blocks);
+    records.set(unit.key, record);
+    rows.set(unit.key, put(record, null));
+    const inCity = plan.units.filter((each) => each.city === unit.city);
+    if (unit.city !== '' && inCity.at(-1) === unit) {
+      put({ unit: totalLabel(`${unit.city}小计`, pendingIn(inCity)), ...sums(inCity) }, 'subtotal');
+    }
+  });
+  const nineUnits = plan.units.filter((unit) => unit.scope === '九县区');
+  const total = put({ unit: totalLabel('合计', pendingIn(plan.units)), ...sums(plan.units) }, 'total');
+  const nine = put({ unit: totalLabel('其中：九县区小计', pendingIn(nineUnits)), ...sums(nineUnits) }, 'subtotal');
+  const knownIssued = plan.units.flatMap((unit) => linesOf(set, unit)).filter((line) => line.issued !== null);
+  sheet.row([
+    cell('本次下达合计（大写）', 'head', 'centre', { across: 3 }), null, null,
+    cell(knownIssued.length === 0 ? NOT_ASSESSED : inWords(knownIssued.reduce((sum, line) => sum + line.issued!, 0)), 'fixed', 'text', { across: shown.length - 3, bold: true }),
+  ], 24);
+  note(sheet, '注1：九县区小计为文件（四）所列九个整县（区），沙坡头区、中宁县纳入中部干旱带西部片的乡镇不在其内。');
+  note(sheet, `注2：${BRACKET_NOTE}各数取自“提前下达与清算”，享受人数取自“补贴测算”。${pendingIn(plan.units) > 0 ? `${NOT_ASSESSED}的不计入合计，原因见封面。` : ''}`);
+  sheet.freeze(4, laid.first);
+  sheet.titleRows(head, laid.first - 1);
+
+  heading(sheet, '二、按项目');
+  const byFund = layFunds(sheet, shown, blocks);
+  laySignatures(sheet);
+  return {
+    sheet: sheet.finish(FOOTER),
+    at: (unitKey, key) => onSheet(SUMMARY, address(columnOf(shown, key), rows.get(unitKey)!)),
+    total: (key) => onSheet(SUMMARY, address(columnOf(shown, key), total)),
+    nine: (key) => onSheet(SUMMARY, address(columnOf(shown, key), nine)),
+    fundTotal: (key) => onSheet(SUMMARY, address(columnOf(shown, key), byFund)),
+  };
+}
+
+function unitRecord(set: AnnualSet, unit: Unit, number: number, estimate: EstimateLaid, blocks: readonly FundBlock[]): TableRecord {
+  const lines = linesOf(set, unit);
+  const values = lines.map(moneyRecord);
+  const money = Object.fromEntries(MONEY_KEYS.map((key): [string, BodyCell] => {
+    const numbers = values.map((record) => valueOf(record[key]!));
+    if (numbers.every((value) => typeof value === 'string')) return [key, NOT_ASSESSED];
+    return [key, { formula: `ROUND(SUM(${blocks.map((block) => block.at(unit.key, key)).join(',')}),2)`, value: sumOf(numbers) }];
+  }));
+  const issued = Object.fromEntries(blocks.map((block, index): [string, BodyCell] => {
+    const fen = lines[index]!.issued;
+    return [issuedKey(index), fen === null ? NOT_ASSESSED : { formula: block.at(unit.key, 'issued'), value: inYuan(fen) }];
+  }));
+  const pending = pendingOf(set, unit).length;
+  return {
+    number,
+    code: printedCode(unit),
+    unit: unit.name,
+    people: { formula: estimate.at(unit.key, 'people'), value: peopleIn(set.roster.filter((line) => line.unit.key === unit.key)) },
+    ...money,
+    ...issued,
+    remark: pending === 0 ? null : `不含${NOT_ASSESSED}${pending}项`,
+  };
+}
+
+/** The funds, a row each, and their sum; gives the sum's row. */
+function layFunds(sheet: SheetBuilder, shown: readonly Column[], blocks: readonly FundBlock[]): number {
+  const money = shown.filter((column) => MONEY_KEYS.includes(column.key));
+  const label = (column: Column): Cell => cell(column.header, 'head', 'centre');
+  const place = (cells: Map<string, Cell>, name: Cell, role: Role): number => {
+    const row = sheet.line;
+    sheet.put(1, row, { ...name, across: 4 });
+    for (const column of shown.slice(4)) sheet.put(columnOf(shown, column.key), row, cells.get(column.key) ?? cell(null, role));
+    sheet.height(row, 22);
+    return row;
+  };
+  place(new Map(money.map((column) => [column.key, label(column)])), cell('项目', 'head', 'centre'), 'head');
+  const first = sheet.line;
+  const values = blocks.map((block) => block.result.lines.map(moneyRecord));
+  blocks.forEach((block, index) => {
+    place(
+      new Map(money.map((column) => {
+        const value = sumOf(values[index]!.map((record) => valueOf(record[column.key]!)));
+        return [column.key, cell(value, 'formula', 'money', { formula: block.total(column.key) })];
+      })),
+      cell(totalLabel(block.result.fund.name, block.result.pending), 'value'),
+      'value',
+    );
+  });
+  const last = sheet.line - 1;
+  const pending = blocks.reduce((sum, block) => sum + block.result.pending, 0);
+  return place(
+    new Map(money.map((column) => {
+      const value = sumOf(values.flat().map((record) => valueOf(record[column.key]!)));
+      return [column.key, cell(value, 'total', 'money', { formula: sumFormula([span(columnOf(shown, column.key), first, last)], 'money') })];
+    })),
+    cell(totalLabel('合计', pending), 'total', 'centre'),
+    'total',
+  );
+}
+
+function contentCell(content: BodyCell, column: Column, role: Role | null): Cell {
+  const kind = role !== null && column.key === 'unit' ? 'wrap' : column.kind;
+  if (typeof content === 'object' && content !== null) return cell(content.value, role ?? 'formula', kind, { formula: content.formula });
+  return cell(content, role ?? 'value', kind);
+}
+
+/** Row numbers as runs, so that a sum over units names few ranges. */
+function runs(rows: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const row of rows) {
+    const previous = found.at(-1);
+    if (previous && previous[1] === row - 1) previous[1] = row;
+    else found.push([row, row]);
+  }
+  return found;
+}

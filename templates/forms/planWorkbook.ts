@@ -1,0 +1,114 @@
+import { SETTINGS } from '../../core/policy/settings.ts';
+import { choicesOf, type Entry } from '../tables/column.ts';
+import { layTable, widthsOf, type Laid } from '../tables/layout.ts';
+import { units } from '../units/index.ts';
+import { onSheet, span } from '../workbook/address.ts';
+import type { CellValue, DefinedName, Sheet, Workbook } from '../workbook/model.ts';
+import { cell, heading, note, SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
+import { FORM_VERSION } from './names.ts';
+import { PLAN_BASICS, planFields, planTables, type Field, type PlanTable } from './plan.ts';
+import { inputRules, VERSION_LABEL } from './workbook.ts';
+
+/** What a plan is filled with; left out, it is blank: every county and 宁东 takes part. */
+export interface PlanFilling {
+  readonly fields: Readonly<Record<string, CellValue>>;
+  readonly rows: Readonly<Record<PlanTable['key'], readonly Entry[]>>;
+}
+
+const FUND_CODES = '方案_项目编码';
+const UNIT_NAMES = '方案_单位';
+const BASICS_WIDTHS = [18, 26, 70] as const;
+
+/** The settings as fields of the plan. */
+export const settingFields: readonly Field[] = SETTINGS.map((setting) => ({
+  key: setting.id,
+  label: `口径：${setting.name.zh}`,
+  english: setting.name.en,
+  reads: 'word',
+  required: false,
+  vocabulary: { name: setting.name, words: setting.choices.map((choice) => choice.word), aliases: {} },
+  note: `（${setting.article}）${setting.question.zh}。${setting.choices.map((choice) => `${choice.word}：${choice.effect.zh}`).join('；')}。留空按“${setting.default}”。`,
+}));
+
+/** The year's plan of the region: who takes part, the funds, what was issued before. */
+export function planWorkbook(year: number, filling?: PlanFilling, mark = ''): Workbook {
+  const rows = filling?.rows ?? { units: [], funds: [], amounts: [], advances: [] };
+  const chosen = new Map(rows.units.map((entry) => [entry.unitKey, entry]));
+  const unitRows: Entry[] = units.map((unit) => ({
+    unitKey: unit.key,
+    unit: unit.name,
+    city: unit.city,
+    takesPart: filling ? '否' : unit.kind === '县' || unit.kind === '宁东' ? '是' : '否',
+    ...chosen.get(unit.key),
+  }));
+  const names: DefinedName[] = [];
+  const sheets: Sheet[] = [layBasics(year, filling?.fields ?? {}, mark)];
+  for (const table of planTables) {
+    const sheet = new SheetBuilder({ name: table.sheet, widths: widthsOf(table.columns), tab: 'form' });
+    if (mark !== '') sheet.wide(mark, 'warning');
+    sheet.wide(`${year}年度分配方案 ${table.sheet}`, 'title', 'text', 30);
+    table.notes.forEach((text) => note(sheet, text));
+    const entries = table.key === 'units' ? unitRows : rows[table.key];
+    const laid = layTable(sheet, table.columns, { mode: 'form', records: entries, rows: entries.length + table.blankRows });
+    sheet.freeze(1, laid.first);
+    sheet.titleRows(laid.headRow, laid.headRow);
+    validate(sheet, table, laid);
+    if (table.key === 'units') names.push({ name: UNIT_NAMES, refersTo: onSheet(table.sheet, absolute(laid, 'unit')) });
+    if (table.key === 'funds') names.push({ name: FUND_CODES, refersTo: onSheet(table.sheet, absolute(laid, 'code')) });
+    sheets.push(sheet.finish({ right: '第&P页 共&N页' }));
+  }
+  return { title: `${year}年度分配方案`, subject: '宁党办〔2020〕48号', sheets, names };
+}
+
+function absolute(laid: Laid, key: string): string {
+  return span(laid.column(key), laid.first, laid.last).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+function validate(sheet: SheetBuilder, table: PlanTable, laid: Laid): void {
+  for (const column of table.columns) {
+    const list = column.key === 'fund' ? FUND_CODES : column.key === 'unit' && table.key !== 'units' ? UNIT_NAMES : null;
+    if (list === null) {
+      for (const rule of inputRules(column, laid)) sheet.validate(rule);
+      continue;
+    }
+    sheet.validate({
+      range: laid.range(column.key), rule: { type: 'list', formula: list }, allowBlank: true, title: column.header,
+      ...(column.prompt === undefined ? {} : { prompt: column.prompt }),
+      error: `请从“${list === FUND_CODES ? '资金项目' : '参与单位'}”中选择。`, level: 'stop',
+    });
+  }
+}
+
+function layBasics(year: number, values: Readonly<Record<string, CellValue>>, mark: string): Sheet {
+  const sheet = new SheetBuilder({ name: PLAN_BASICS, widths: BASICS_WIDTHS, tab: 'form' });
+  if (mark !== '') sheet.wide(mark, 'warning');
+  sheet.wide(`${year}年度分配方案`, 'title', 'text', 34);
+  sheet.wide('Allocation plan · 宁党办〔2020〕48号', 'subtitle', 'text', 18);
+  sheet.row([cell(VERSION_LABEL, 'head', 'centre'), cell(FORM_VERSION, 'value', 'text'), cell('浅黄色单元格填写；金额单位：元。', 'note', 'text')], 20);
+  heading(sheet, '一、本次下达');
+  for (const field of planFields) layField(sheet, field, field.key === 'year' ? year : (values[field.key] ?? null));
+  heading(sheet, '二、口径（文件未明确之处）');
+  for (const field of settingFields) layField(sheet, field, values[field.key] ?? null);
+  return sheet.finish({ right: '第&P页 共&N页' });
+}
+
+function layField(sheet: SheetBuilder, field: Field, value: CellValue): void {
+  const kind = field.reads === 'day' ? 'date' : field.reads === 'count' ? 'general' : 'text';
+  const row = sheet.row(
+    [
+      cell(field.required ? `${field.label}*` : field.label, 'head', 'centre'),
+      cell(value, field.key === 'year' ? 'value' : 'input', kind, { align: 'left' }),
+      cell(field.note, 'note', 'wrap'),
+    ],
+    wrappedHeight([[field.note, BASICS_WIDTHS[2]]], 14, 22),
+  );
+  const words = choicesOf(field);
+  if (words) {
+    sheet.validate({
+      range: `B${row}`, rule: { type: 'list', formula: `"${words.join(',')}"` }, allowBlank: true, title: field.label,
+      error: `只能填：${words.join('、')}。`, level: 'stop',
+    });
+  } else if (field.reads === 'day') {
+    sheet.validate({ range: `B${row}`, rule: { type: 'date', from: '18172', to: '73050' }, allowBlank: true, title: field.label, error: '请填日期，例：2025-11-20。', level: 'stop' });
+  }
+}

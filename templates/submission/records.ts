@@ -1,0 +1,151 @@
+import { checkIdCard, ID_CARD_WORDS } from '../../core/checks/idCard.ts';
+import { firstDay } from '../../core/exact/calendar.ts';
+import { inYuan } from '../../core/exact/money.ts';
+import { Problem as CellProblem, readCell } from '../../core/functions/read.ts';
+import type { Kind } from '../../core/functions/rule.ts';
+import type { Words } from '../../core/words.ts';
+import type { Column, Entry, Reads } from '../tables/column.ts';
+import { address } from '../workbook/address.ts';
+import type { Problem } from './problems.ts';
+import type { CellRead, RowRead, SheetRead } from './reader/index.ts';
+import { findTable, type FoundTable } from './reader/table.ts';
+import type { SubmittedRow } from './submission.ts';
+
+/** The rows of a table as they were typed, and everything that is wrong with them. */
+export interface Records {
+  readonly rows: readonly SubmittedRow[];
+  readonly problems: readonly Problem[];
+  /** Address of a column's cell in a row. */
+  cellOf(key: string, row: number): string;
+}
+
+type TypedColumn = Pick<Column, 'header' | 'english' | 'reads' | 'vocabulary' | 'required'>;
+
+/** Words that head sum rows; such a row is no record. */
+const SUM_WORDS = new Set(['合计', '小计', '总计', '合 计']);
+
+/**
+ * Reads a table's records from a sheet: columns by their headers, wherever the table begins.
+ * Every wrong cell is a problem of its own; a row with a wrong cell is left out.
+ */
+export function readRecords(file: string, sheet: SheetRead, columns: readonly Column[]): Records {
+  const found = findTable(sheet, columns.map(({ key, header, aliases, fill }) => ({ key, header, ...(aliases ? { aliases } : {}), required: fill === 'typed' })));
+  const problem = (cell: string | null, words: Words): Problem => ({ file, sheet: sheet.name, cell, words });
+  const typed = columns.filter((column) => column.fill === 'typed');
+  if (found === null || found.columnOf.size < Math.min(3, typed.length)) {
+    return {
+      rows: [],
+      cellOf: () => 'A1',
+      problems: [problem(null, {
+        zh: `没有找到表头（${typed.slice(0, 4).map((column) => column.header).join('、')}…）。请用原表样填写，不要删改表头。`,
+        en: `no header row was found (${typed.slice(0, 4).map((column) => column.english).join(', ')} …). Fill in the original form and leave its headers as they are.`,
+      })],
+    };
+  }
+  const problems: Problem[] = headerProblems(found, columns, problem);
+  const rows: SubmittedRow[] = [];
+  const cellOf = (key: string, row: number): string => address(found.columnOf.get(key) ?? 1, row);
+  for (const row of found.rows) {
+    const cells = new Map(typed.map((column) => [column.key, cellAt(row, found, column.key)]));
+    if (isBlankRow(cells)) continue;
+    const before = problems.length;
+    const entry: Record<string, Entry[string]> = {};
+    for (const column of columns) {
+      if (column.fill === 'formula') entry[column.key] = cachedNumber(cellAt(row, found, column.key));
+      if (column.fill !== 'typed' || !found.columnOf.has(column.key)) continue;
+      const read = readTyped(column, cells.get(column.key) ?? null);
+      if (read instanceof CellProblem) problems.push(problem(cellOf(column.key, row.number), named(column, read)));
+      else entry[column.key] = read;
+    }
+    if (problems.length === before) rows.push({ row: row.number, entry });
+  }
+  return { rows, problems, cellOf };
+}
+
+/** Reads one cell for a column; blank gives null, or a problem where it is required. */
+export function readTyped(column: TypedColumn, cell: CellRead | null): string | number | null | CellProblem {
+  if (isBlank(cell)) {
+    return column.required ? new CellProblem({ zh: '必填，不能留空', en: 'must be filled in' }) : null;
+  }
+  if (cell!.type === 'error') {
+    return new CellProblem({ zh: `单元格是错误值${String(cell!.value)}，请改为正确的内容`, en: `holds the error ${String(cell!.value)}; enter what belongs there` });
+  }
+  const value = readCell(kindOf(column), cell!.value);
+  if (value instanceof CellProblem) return value;
+  return stored(column.reads, value, cell!);
+}
+
+function stored(reads: Reads | undefined, value: unknown, cell: CellRead): string | number | CellProblem {
+  switch (reads) {
+    case 'month':
+      return firstDay(value as number);
+    case 'yesNo':
+      return value ? '是' : '否';
+    case 'money':
+    case 'signedMoney':
+      return hasFractionOfFen(cell) ? new CellProblem({ zh: '金额不得多于两位小数，请填到分', en: 'has more than two decimals; give it to the fen' }) : inYuan(value as number);
+    case 'identity': {
+      const result = checkIdCard(value as string, null);
+      return result === 'valid' || result === 'unknownRegion' ? (value as string) : new CellProblem(ID_CARD_WORDS[result]);
+    }
+    default:
+      return value as string | number;
+  }
+}
+
+/** A typed amount is money, not an average: a third decimal is a mistake. */
+function hasFractionOfFen(cell: CellRead): boolean {
+  if (typeof cell.value !== 'number') return false;
+  return Math.abs(cell.value * 100 - Math.round(cell.value * 100)) > 1e-6 * Math.max(1, Math.abs(cell.value));
+}
+
+function kindOf(column: TypedColumn): Kind {
+  switch (column.reads) {
+    case 'word':
+      return { type: 'word', vocabulary: column.vocabulary! };
+    case 'signedMoney':
+      return { type: 'money', negative: true };
+    case undefined:
+      return { type: 'text' };
+    default:
+      return { type: column.reads };
+  }
+}
+
+function headerProblems(found: FoundTable, columns: readonly Column[], problem: (cell: string | null, words: Words) => Problem): Problem[] {
+  const headerOf = (key: string): string => columns.find((column) => column.key === key)!.header;
+  return [
+    ...found.missing.map((key) => problem(`第${found.headerRow}行`, {
+      zh: `缺少“${headerOf(key)}”列。请用原表样填写，不要删除列或改表头。`,
+      en: `the column “${headerOf(key)}” is missing. Use the original form; do not delete columns or change headers.`,
+    })),
+    ...found.repeated.map((key) => problem(address(found.columnOf.get(key)!, found.headerRow), {
+      zh: `“${headerOf(key)}”列有两列。请只留一列。`,
+      en: `there are two columns “${headerOf(key)}”. Keep one of them.`,
+    })),
+  ];
+}
+
+function named(column: TypedColumn, problem: CellProblem): Words {
+  return { zh: `“${column.header}”${problem.words.zh}。`, en: `“${column.english}” ${problem.words.en}.` };
+}
+
+function cellAt(row: RowRead, found: FoundTable, key: string): CellRead | null {
+  const column = found.columnOf.get(key);
+  return column === undefined ? null : (row.cells.get(column) ?? null);
+}
+
+export function isBlank(cell: CellRead | null): boolean {
+  return cell === null || cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
+}
+
+/** No typed cell is filled, or only the word that heads a sum row. */
+function isBlankRow(cells: ReadonlyMap<string, CellRead | null>): boolean {
+  const filled = [...cells.values()].filter((cell) => !isBlank(cell));
+  if (filled.length === 0) return true;
+  return filled.length === 1 && typeof filled[0]!.value === 'string' && SUM_WORDS.has(filled[0]!.value.trim());
+}
+
+function cachedNumber(cell: CellRead | null): number | null {
+  return cell !== null && typeof cell.value === 'number' ? cell.value : null;
+}
