@@ -18,7 +18,7 @@ export function cellXml(sheet: string, open: string, row: number, style: string,
     case 'number':
       return `${start}><v>${checkedNumber(sheet, start, content)}</v></c>`;
     case 'string':
-      return `${start} t="inlineStr"><is><t${spaceAttribute(content)}>${checkedText(sheet, start, content)}</t></is></c>`;
+      return `${start} t="inlineStr"><is><t${spaceAttribute(content)}>${escapeCellText(checkedText(sheet, start, content))}</t></is></c>`;
     case 'boolean':
       return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
     default:
@@ -32,7 +32,7 @@ function formulaXml(sheet: string, start: string, formula: string, value: CellVa
     case 'number':
       return `${start}>${f}<v>${checkedNumber(sheet, start, value)}</v></c>`;
     case 'string':
-      return `${start} t="str">${f}<v>${checkedText(sheet, start, value)}</v></c>`;
+      return `${start} t="str">${f}<v>${escapeText(checkedText(sheet, start, value))}</v></c>`;
     case 'boolean':
       return `${start} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
     default:
@@ -52,7 +52,7 @@ function checkedNumber(sheet: string, start: string, value: number): string {
 }
 
 function checkedText(sheet: string, start: string, text: string): string {
-  if (text.length <= LONGEST_TEXT) return escapeCellText(text);
+  if (text.length <= LONGEST_TEXT) return text;
   throw problemAt(sheet, addressIn(start), {
     zh: `文字有 ${text.length} 个字符，单元格最多 ${LONGEST_TEXT} 个；请缩短或分到几个单元格。`,
     en: `the text has ${text.length} characters and a cell holds ${LONGEST_TEXT}; shorten it or spread it over several cells.`,

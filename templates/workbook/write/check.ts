@@ -10,7 +10,6 @@ const LONGEST_NAME = 255;
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
-// eslint-disable-next-line no-control-regex
 const NOT_IN_SHEET_NAME = /[\\/?*[\]:'\u0000-\u001f\u007f\ufffe\uffff]/;
 const NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 /** What a spreadsheet reads as a cell: A1, XFD9, R1C1, R, C. */

@@ -1,15 +1,13 @@
 /** Text as it stands in the XML of a workbook. */
 
-/** Everything that XML 1.0 cannot carry: control characters, halves of surrogate pairs, two non-characters. */
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** What a spreadsheet would read as an escaped character: the text `_x0041_` would show as A. */
+/** What XML 1.0 cannot carry. Halves of surrogate pairs are left to the encoding into UTF-8, which makes � of them. */
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+/** What a spreadsheet reads as an escaped character in a cell's own text, though not in a cached result: `_x0041_` would show as A. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const MARKUP = /[&<>"]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-// eslint-disable-next-line no-control-regex
-const NEEDS_CARE = /[\u0000-\u001f\u007f&<>"_\ud800-\udfff\ufffe\uffff]/;
+const NEEDS_CARE = /[\u0000-\u001f\u007f&<>"_\ufffe\uffff]/;
 const NEEDS_SPACE = /^\s|\s$|\n|  /;
 
 /** A text with every character that would break the file shown as �, and line ends as a spreadsheet has them. */

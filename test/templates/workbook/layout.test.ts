@@ -35,6 +35,11 @@ describe('a page', () => {
     expect(all(cover, 'pane')).toEqual([]);
   });
 
+  it('scrolls as a whole where nothing stands before the first scrolling cell', async () => {
+    const part = sheetPart(unpack(await workbookBytes(workbook([sheet({ freeze: 'A1' })]))));
+    expect(all(part, 'pane')).toEqual([]);
+  });
+
   it('has rows of at least 18 points, and higher ones where text wraps or is large', () => {
     const height = (number: number) => Number(all(roster, 'row').find(({ attributes }) => attributes['r'] === String(number))!.attributes['ht']);
     expect(all(roster, 'row').every(({ attributes }) => Number(attributes['ht']) >= 18 && attributes['customHeight'] === '1')).toBe(true);

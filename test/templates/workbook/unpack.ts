@@ -51,22 +51,26 @@ export interface FileCell {
   readonly style: number;
   readonly type: string | undefined;
   readonly formula: string | undefined;
-  /** Text of `<v>` or `<t>`, with the escapes of a spreadsheet's own undone. */
+  /** Text of `<v>`, or of `<t>` with the escapes of a spreadsheet's own undone. */
   readonly value: string | undefined;
+  /** The blanks of the text count. */
+  readonly keepsBlanks: boolean;
 }
 
 /** Address → cell. */
 export function cellsOf(sheet: Element): ReadonlyMap<string, FileCell> {
   return new Map(
     all(sheet, 'c').map((c) => {
-      const value = [...all(c, 'v'), ...all(c, 't')][0]?.text;
+      const text = all(c, 't')[0];
+      const own = text?.text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
       return [
         c.attributes['r']!,
         {
           style: Number(c.attributes['s']),
           type: c.attributes['t'],
           formula: all(c, 'f')[0]?.text,
-          value: value?.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+          value: own ?? all(c, 'v')[0]?.text,
+          keepsBlanks: text?.attributes['xml:space'] === 'preserve',
         },
       ];
     }),

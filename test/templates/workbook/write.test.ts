@@ -65,6 +65,11 @@ describe('values', () => {
     expect(await written([text, { formula: 'A1', value: text }])).toMatchObject([{ value: kept }, { value: kept }]);
   });
 
+  it('tells programs to keep the blanks of a text that has some to lose', async () => {
+    const cells = await written([' a', 'a ', 'a  b', 'a\nb', 'a b']);
+    expect(cells.map(({ keepsBlanks }) => keepsBlanks)).toEqual([true, true, true, true, false]);
+  });
+
   it('gives back any text but for the characters that XML cannot hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 50 }), async (texts) => {
@@ -127,16 +132,18 @@ describe('bodies', () => {
 
   it('give every row the style of its column and its height', async () => {
     const styles = [MONEY, null, { role: 'input', kind: 'identity' }, { role: 'fixed', kind: 'ratio' }] as const;
-    const tall = { ...body(1, styles, Array.from({ length: 50 }, () => [1, null, 'a'])), height: (index: number) => (index === 3 ? 40 : 18) };
-    const part = sheetPart(unpack(await workbookBytes(workbook([sheet({ bodies: [tall] })]))));
+    const tall = { ...body(5, styles, Array.from({ length: 50 }, () => [1, null, 'a'])), height: (index: number) => (index === 3 ? 40 : 18) };
+    const samples = row(1, styles.map((style) => style && { value: null, style }));
+    const part = sheetPart(unpack(await workbookBytes(workbook([sheet({ rows: [samples], bodies: [tall] })]))));
     const cells = cellsOf(part);
     for (const column of ['A', 'C', 'D']) {
-      const used = Array.from({ length: 50 }, (_, index) => cells.get(`${column}${index + 1}`)!.style);
-      expect(new Set(used).size).toBe(1);
-      expect(used[0]).toBeGreaterThan(0);
+      const expected = cells.get(`${column}1`)!.style;
+      expect(expected).toBeGreaterThan(0);
+      for (let line = 5; line < 55; line++) expect(cells.get(`${column}${line}`)!.style).toBe(expected);
     }
-    expect(cells.has('B1')).toBe(false);
-    expect(all(part, 'row').map(({ attributes }) => attributes['ht']).slice(2, 5)).toEqual(['18', '40', '18']);
+    expect(new Set(['A1', 'C1', 'D1'].map((address) => cells.get(address)!.style)).size).toBe(3);
+    expect(cells.has('B5')).toBe(false);
+    expect(all(part, 'row').map(({ attributes }) => attributes['ht']).slice(3, 6)).toEqual(['18', '40', '18']);
   });
 
   it('stream: bytes leave before the last row is asked for, and each row is asked for once, in order', async () => {
