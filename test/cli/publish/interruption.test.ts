@@ -109,11 +109,12 @@ test.each([
   expect(wholeSet(root, OLD, NEW, `move ${move}`)).toBe(outcome);
 });
 
-/** A run that died when one new file was left to move in. */
-function halfSwapped(): { root: string; out: string; work: string } {
+/** A run that died before its move `at` of the seven: of the journal, of three old files and of three new ones. */
+function halfSwapped(at = 7): { root: string; out: string; work: string } {
   const root = stage(OLD);
-  const lastMove = stepsOfARun(OLD).findLast(({ name }) => name === 'move')!;
-  ends(() => publish(root, processOn(mortal(lastMove.index))));
+  const moves = stepsOfARun(OLD).filter(({ name }) => name === 'move');
+  expect(moves).toHaveLength(7);
+  ends(() => publish(root, processOn(mortal(moves[at - 1]!.index))));
   const work = readdirSync(root).find((name) => !isNoWorkingFolder(name))!;
   return { root, out: join(root, '2025'), work: join(root, work) };
 }
@@ -127,8 +128,8 @@ test('a swap that cannot be finished is taken back by the next run, which names 
   expect(contents(root)).toEqual(OLD);
 });
 
-test('what somebody deleted after the interruption does not stop the next run', () => {
-  const { root, out } = halfSwapped();
+test.each([2, 4, 7])('what somebody deleted after a death before move %i does not stop the next run', (move) => {
+  const { root, out } = halfSwapped(move);
   rmSync(out, { recursive: true });
   tidyUp(root);
   publish(root, processOn());

@@ -62,6 +62,15 @@ test.each([
   expect(contents(root)).toEqual(OLD);
 });
 
+test.each(['makeUniqueFolder', 'makeFolder', 'write', 'move'])(
+  'a set refused at %s leaves no folder above it that was not there',
+  (at) => {
+    const root = stage(NOTHING);
+    refusalOf(join(root, 'out', 'sets'), refusing('ENOSPC', ({ name }) => name === at));
+    expect(contents(root)).toEqual(NOTHING);
+  },
+);
+
 test('a folder on another disk than the one above it is told apart', () => {
   const root = stage(OLD);
   const out = join(root, '2025');
