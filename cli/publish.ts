@@ -57,7 +57,7 @@ export function openPublication(
     const { work, interrupted } = attempt(dirname(out), () => startRun(host, out));
     try {
       for (const left of interrupted) clearUp(host, out, left);
-      refuseHeldWorkbooks(host.disk, out, oldSet(out, isOurs));
+      attempt(out, () => refuseHeldWorkbooks(host.disk, out, oldSet(out, isOurs)));
       attempt(work, () => host.disk.makeFolder(newFolder(work)));
     } catch (error) {
       endRun(host, work);
@@ -180,8 +180,7 @@ function clearUp(host: Host, out: string, work: string): void {
 
 /** Names of the files of ours in the folder; a folder is never ours. */
 function oldSet(out: string, isOurs: (fileName: string) => boolean): string[] {
-  if (!exists(out)) return [];
-  return attempt(out, () => readdirSync(out, { withFileTypes: true }))
+  return attempt(out, () => (exists(out) ? readdirSync(out, { withFileTypes: true }) : []))
     .filter((entry) => !entry.isDirectory() && isOurs(entry.name))
     .map((entry) => entry.name)
     .sort();

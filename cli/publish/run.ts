@@ -65,14 +65,14 @@ function stem(out: string): string {
   return join(dirname(out), `.${basename(out)}.talent-`);
 }
 
-/** What a user renames a working folder to whose run is over, where this computer cannot know that. */
+/** How a working folder's name goes on after a user has renamed it, whose run is over though this computer cannot know that. */
 const INTERRUPTED = 'interrupted';
 
 function workingFolders(out: string): string[] {
   const prefix = basename(stem(out));
   return readdirSync(dirname(out))
     .filter((name) => name.startsWith(prefix))
-    .filter((name) => name.slice(prefix.length) === INTERRUPTED || ownerOf(name.slice(prefix.length)) !== null)
+    .filter((name) => name.startsWith(INTERRUPTED, prefix.length) || ownerOf(name.slice(prefix.length)) !== null)
     .sort()
     .map((name) => join(dirname(out), name));
 }

@@ -1,7 +1,7 @@
 /** Of two runs to one folder at the same time, one is refused. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -16,7 +16,7 @@ function open(root: string, host?: Host): Publication {
 }
 
 function workingFolder(root: string): string {
-  return join(root, readdirSync(root).find((name) => name.startsWith('.2025.talent-'))!);
+  return join(root, readdirSync(root).find((name) => /^\.2025\.talent-\d/.test(name))!);
 }
 
 test('a second run is refused while the first is under way, and does it no harm', () => {
@@ -78,6 +78,7 @@ test('whether a run on another computer is alive cannot be seen: it is refused u
   const root = stage(OLD);
   const elsewhere = { ...processOn(), computer: '财政局-PC2' };
   open(root, elsewhere);
+  mkdirSync(join(root, '.2025.talent-interrupted-too'));
   const words = wordsOf(() => open(root, processOn()));
   expect(words.zh).toContain(elsewhere.computer);
   expect(words.zh).toContain('改名为 .2025.talent-interrupted');
