@@ -1,7 +1,12 @@
 import Table from 'cli-table3';
 
 /** Rows under a header as a plain table; Chinese characters count as two columns. */
-export function tableText(head: readonly string[], rows: readonly (readonly string[])[], widths?: readonly (number | null)[]): string {
+export function tableText(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths?: readonly (number | null)[],
+  aligns?: readonly ('left' | 'right')[],
+): string {
   const table = new Table({
     head: [...head],
     style: { head: [], border: [] },
@@ -9,6 +14,7 @@ export function tableText(head: readonly string[], rows: readonly (readonly stri
     chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
     wordWrap: true,
     colWidths: [...(widths ?? [])],
+    colAligns: [...(aligns ?? [])],
   });
   table.push(...rows.map((row) => [...row]));
   return `${table.toString()}\n`;

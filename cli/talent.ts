@@ -1,7 +1,9 @@
 /** The command `talent`. */
 import { Command, CommanderError, Option } from 'commander';
+import * as allocate from './commands/allocate.ts';
 import * as calc from './commands/calc.ts';
 import * as explain from './commands/explain.ts';
+import * as forms from './commands/forms.ts';
 import * as functions from './commands/functions.ts';
 import * as policy from './commands/policy.ts';
 import { COULD_NOT_RUN, ending } from './exit.ts';
@@ -15,7 +17,7 @@ const program = new Command('talent')
   .configureOutput({ outputError: (text, write) => write(`命令写法不对，用 --help 查看用法 · ${text}`) })
   .exitOverride();
 
-for (const command of [calc, explain, functions, policy]) command.register(program);
+for (const command of [forms, allocate, calc, explain, functions, policy]) command.register(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` has seen enough.

@@ -14,6 +14,11 @@ export interface NamedWorkbook {
 export async function writeSet(out: string, set: readonly NamedWorkbook[], isOurs: (name: string) => boolean, stage: Words, progress: Progress): Promise<void> {
   const names = new Set(set.map(({ name }) => name));
   const publication = openPublication(out, (name) => names.has(name) || isOurs(name));
+  const interrupted = (): void => {
+    publication.abandon();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     progress.begin(stage, set.length);
     for (const { name, make } of set) {
@@ -24,6 +29,7 @@ export async function writeSet(out: string, set: readonly NamedWorkbook[], isOur
     }
     publication.commit();
   } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     progress.end();
     publication.abandon();
   }

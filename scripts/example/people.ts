@@ -65,6 +65,7 @@ export class People {
     const contractTo = dayOf(year + (options.contractYears ?? 5), month, Math.min(28, dayOfMonth))! - 1;
     return {
       ...person,
+      graduated: Math.min(person.graduated as Day, dayOf(year - 1, 6, 30)!),
       start,
       contractFrom: start,
       contractTo: Math.max(contractTo, options.end ?? contractTo),

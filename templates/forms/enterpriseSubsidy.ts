@@ -22,7 +22,7 @@ const standardCells = (at: At) => ({
 
 const columns: readonly Column[] = [
   {
-    key: 'number', header: '序号', english: 'No.', kind: 'count', width: 5, fill: 'formula',
+    key: 'number', header: '序号', english: 'No.', kind: 'centre', width: 5, fill: 'formula',
     formula: (at, first) => `IF(${at('name')}&${at('identity')}="","",ROW()-${first - 1})`,
   },
   { key: 'name', header: '姓名', english: 'Name', kind: 'text', width: 9, fill: 'typed', reads: 'text', required: true },
@@ -44,7 +44,7 @@ const columns: readonly Column[] = [
     key: 'firstClass', header: '是否一流大学/学科', english: 'First-class university or discipline', aliases: ['一流大学或一流学科', '是否一流'], kind: 'centre', width: 8,
     fill: 'typed', reads: 'yesNo', prompt: '硕士必填：毕业于一流大学，或毕业于一流学科本身。',
   },
-  { key: 'workplace', header: '工作单位', english: 'Workplace', kind: 'wrap', width: 18, fill: 'typed', reads: 'text', required: true },
+  { key: 'workplace', header: '工作单位', english: 'Workplace', kind: 'wrap', width: 22, fill: 'typed', reads: 'text', required: true },
   { key: 'creditCode', header: '统一社会信用代码', english: 'Unified social credit code', kind: 'identity', width: 20, fill: 'typed', reads: 'text' },
   { key: 'employer', header: '单位性质', english: 'Kind of employer', kind: 'centre', width: 9, fill: 'typed', reads: 'word', vocabulary: EMPLOYERS, required: true },
   { key: 'position', header: '岗位', english: 'Position', kind: 'wrap', width: 10, fill: 'typed', reads: 'text' },
@@ -56,7 +56,7 @@ const columns: readonly Column[] = [
   { key: 'insuredFrom', header: '社保起缴月', english: 'Insured from', kind: 'month', width: 10, fill: 'typed', reads: 'month' },
   { key: 'firstMonth', header: '首次享受月', english: 'First month paid', kind: 'month', width: 10, fill: 'typed', reads: 'month', prompt: '首次领取本补贴的月份，例：2020-09；尚未享受过的留空。' },
   {
-    key: 'paidBefore', header: '期初已享受月数', english: 'Months paid before the period', aliases: ['已享受月数', '期初月数'], kind: 'count', width: 8, fill: 'typed', reads: 'count', required: true,
+    key: 'paidBefore', header: '期初已享受月数', english: 'Months paid before the period', aliases: ['已享受月数', '期初月数'], kind: 'centre', width: 8, fill: 'typed', reads: 'count', required: true,
     prompt: '本期起日之前已享受的月数；没有的填0，不能留空。',
   },
   { key: 'end', header: '离岗日期', english: 'Left on', aliases: ['离岗时间', '离职日期'], kind: 'date', width: 11, fill: 'typed', reads: 'day', prompt: '最后在岗日；在岗的留空。' },
@@ -70,7 +70,7 @@ const columns: readonly Column[] = [
     formula: (at) => `IF(${at('number')}="","",${PERIOD_TO})`,
   },
   {
-    key: 'months', header: '本期月数', english: 'Months in the period', kind: 'count', width: 7, fill: 'formula', relation: '①', total: true,
+    key: 'months', header: '本期月数', english: 'Months in the period', kind: 'centre', width: 7, fill: 'formula', relation: '①', total: true,
     formula: (at) =>
       whenFilled(at, claimedMonthsFormula(
         { standard: at('standard'), start: at('start'), end: at('end'), firstMonth: at('firstMonth'), paidBefore: at('paidBefore') },

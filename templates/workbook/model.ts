@@ -90,6 +90,10 @@ export interface Page {
   readonly orientation: 'landscape' | 'portrait';
   /** Rows printed at the top of every page. */
   readonly titleRows?: readonly [first: number, last: number];
+  /** Columns printed at the left of every page, where a table is several pages wide. */
+  readonly titleColumns?: readonly [first: number, last: number];
+  /** Pages that the width is fitted to; 1 if left out. */
+  readonly pagesWide?: number;
   /** Printed range; a formula (without `=`) where it depends on what is filled in. */
   readonly area: { readonly range: string } | { readonly formula: string };
   /** Page footer in three parts; `&P` and `&N` are page and pages. */

@@ -33,6 +33,8 @@ export class SheetBuilder {
   private readonly highlights: Highlight[] = [];
   private next = 1;
   private titles: readonly [number, number] | undefined;
+  private titleColumns: readonly [number, number] | undefined;
+  private pagesWide = 1;
   private frozen: string | undefined;
   private filtered: string | undefined;
 
@@ -99,6 +101,12 @@ export class SheetBuilder {
     this.titles = [first, last];
   }
 
+  /** Prints the sheet several pages wide, the first `columns` columns on each of them. */
+  spread(pagesWide: number, columns: number): void {
+    this.pagesWide = pagesWide;
+    this.titleColumns = [1, columns];
+  }
+
   freeze(column: number, row: number): void {
     this.frozen = address(column, row);
   }
@@ -132,6 +140,7 @@ export class SheetBuilder {
         area: area ?? { range: `A1:${address(this.columns, Math.max(1, this.next - 1))}` },
         footer,
         ...(this.titles ? { titleRows: this.titles } : {}),
+        ...(this.titleColumns ? { titleColumns: this.titleColumns, pagesWide: this.pagesWide } : {}),
       },
       validations: this.validations,
       highlights: this.highlights,
@@ -171,7 +180,7 @@ export function wrappedHeight(cells: readonly (readonly [text: CellValue, width:
   let lines = 1;
   for (const [text, width] of cells) {
     if (typeof text !== 'string') continue;
-    const needed = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((textWidth(part) + 1) / width)), 0);
+    const needed = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(textWidth(part) / Math.max(1, width - 1))), 0);
     lines = Math.max(lines, needed);
   }
   return Math.max(minimum, lines * line + 4);

@@ -125,13 +125,15 @@ function makeFormat(style: Style): Partial<CellFormat> {
     return {
       vertical: 'middle',
       ...(horizontal && { horizontal }),
+      // A text would touch the number that ends at the line before it.
+      ...(style.kind === 'text' && horizontal === 'left' && look.frame && { indent: 1 }),
       ...(wraps(style) ? { wrapText: true } : show.shrink && { shrinkToFit: true }),
     };
   }
 }
 
 function numberFormat({ role, kind }: Style): string {
-  const isText = kind === 'text' || kind === 'identity';
+  const isText = kind === 'text' || kind === 'identity' || (kind === 'wrap' && role === 'input');
   return SHOWS[kind].format ?? (isText && TYPED_AS_TEXT.has(role) ? '@' : 'General');
 }
 

@@ -39,7 +39,7 @@ interface Silent {
 }
 
 const HEADS = ['序号', '范围', '校验内容', '甲', '乙', '控制数（锁定）', '差额（甲-乙）', '结果', '说明'] as const;
-const WIDTHS = [6, 20, 52, 17, 17, 17, 15, 9, 34] as const;
+const WIDTHS = [6, 20, 60, 17, 17, 17, 14, 9, 30] as const;
 
 /** 勾稽校验表: live formulas that hold the workbook against itself and against locked numbers. */
 export function crossCheckSheet(set: AnnualSet, laid: { detail: DetailLaid; estimate: EstimateLaid; settlement: SettlementLaid; summary: SummaryLaid }, annex: string): { sheet: Sheet; lines: number; differing: string } {
@@ -60,7 +60,7 @@ export function crossCheckSheet(set: AnnualSet, laid: { detail: DetailLaid; esti
   const results = `${fixedAddress(8, first)}:${fixedAddress(8, last)}`;
   const differing = fixedAddress(5, summaryRow);
   sheet.put(2, summaryRow, cell(`共${lines.length}项`, 'plain', 'text', { bold: true }));
-  sheet.put(4, summaryRow, cell(DIFFERS, 'head', 'centre'));
+  sheet.put(4, summaryRow, cell(`${DIFFERS}项数`, 'head', 'centre'));
   sheet.put(5, summaryRow, cell(0, 'formula', 'count', { formula: `COUNTIF(${results},"${DIFFERS}")`, bold: true }));
   sheet.highlight({ range: results.replaceAll('$', ''), formula: `$H${first}="${DIFFERS}"`, look: 'bad' });
   sheet.highlight({ range: results.replaceAll('$', ''), formula: `$H${first}="${MATCHES}"`, look: 'good' });
@@ -77,7 +77,7 @@ export function crossCheckSheet(set: AnnualSet, laid: { detail: DetailLaid; esti
 function layLine(sheet: SheetBuilder, number: number, line: Line | Silent): void {
   const row = sheet.line;
   const height = wrappedHeight([[line.what, WIDTHS[2]], [line.scope, WIDTHS[1]]]);
-  const start = [cell(number, 'value', 'count'), cell(line.scope, 'value', 'wrap'), cell(line.what, 'value', 'wrap')];
+  const start = [cell(number, 'value', 'centre'), cell(line.scope, 'value', 'wrap'), cell(line.what, 'value', 'wrap')];
   if ('why' in line) {
     sheet.row([...start, ...[0, 1, 2, 3].map(() => cell('—', 'value', 'centre')), cell('不适用', 'value', 'centre'), cell(line.why, 'value', 'wrap')], wrappedHeight([[line.what, WIDTHS[2]], [line.why, WIDTHS[8]]]));
     return;

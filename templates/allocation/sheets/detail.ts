@@ -37,17 +37,17 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
     ...claimColumns,
     ...clockColumns,
     {
-      key: 'running', header: '本人在本单位已计月数', english: 'Months of the person in the unit', kind: 'count', width: 8, fill: 'formula',
+      key: 'running', header: '本人在本单位已计月数', english: 'Months of the person in the unit', kind: 'centre', width: 8, fill: 'formula',
       formula: (at) => `IF(AND(${at('unit')}=${at('unit', -1)},${at('person')}=${at('person', -1)}),${at('running', -1)},0)+${at('months')}`,
     },
     {
-      key: 'counted', header: '计享受人数', english: 'Counts as a person', kind: 'count', width: 6, fill: 'formula', total: true,
+      key: 'counted', header: '计享受人数', english: 'Counts as a person', kind: 'centre', width: 6, fill: 'formula', total: true,
       formula: (at) => `IF(AND(${at('months')}>0,${at('running')}=${at('months')}),1,0)`,
     },
     ...years.map((year): Column => ({
-      key: outlookKey(year), header: `${year}年月数`, english: `Months in ${year}`, group: '以后年度测算（月数）', kind: 'count', width: 7, fill: 'fixed', total: true,
+      key: outlookKey(year), header: `${year}年月数`, english: `Months in ${year}`, group: '以后年度测算（月数）', kind: 'centre', width: 7, fill: 'fixed', total: true,
     })),
-    { key: 'sourceRow', header: '申报表行号', english: 'Row of the form', kind: 'general', width: 7, fill: 'typed' },
+    { key: 'sourceRow', header: '申报表行号', english: 'Row of the form', kind: 'centre', width: 7, fill: 'typed' },
   ];
   const sheet = new SheetBuilder({ name: DETAIL, widths: widthsOf(columns), paper: 'A3', tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}企业引才补贴明细`, english: 'Enterprise talent subsidy: every spell', unit: '自治区' });

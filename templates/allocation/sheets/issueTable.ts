@@ -14,19 +14,19 @@ export const ISSUE_TABLE = '下达明细表';
 
 /** The money columns that every table of issued funds shows, with what each is made of. */
 export const moneyColumns: readonly Column[] = [
-  { key: 'assessed', header: '当年核定', english: 'Assessed', kind: 'money', width: 14, fill: 'fixed', relation: '①', total: true },
-  { key: 'settlement', header: '上年清算', english: 'Settlement', kind: 'money', width: 13, fill: 'fixed', relation: '②', total: true },
-  { key: 'due', header: '全年应下达', english: 'Due for the year', kind: 'money', width: 14, fill: 'formula', relation: '③=①+②', total: true, formula: (at) => `ROUND(${at('assessed')}+${at('settlement')},2)` },
-  { key: 'advanced', header: '已提前下达', english: 'Issued in advance', kind: 'money', width: 14, fill: 'fixed', relation: '④', total: true },
-  { key: 'carry', header: '上年结转', english: 'Carried over', kind: 'money', width: 13, fill: 'fixed', relation: '⑤', total: true },
-  { key: 'issued', header: '本次下达', english: 'Issued now', kind: 'money', width: 14, fill: 'fixed', relation: '⑥', total: true },
-  { key: 'soFar', header: '累计下达', english: 'Issued so far', kind: 'money', width: 14, fill: 'formula', relation: '⑦=④+⑥', total: true, formula: (at) => `ROUND(${at('advanced')}+${at('issued')},2)` },
+  { key: 'assessed', header: '当年核定', english: 'Assessed', kind: 'money', width: 13.5, fill: 'fixed', relation: '①', total: true },
+  { key: 'settlement', header: '上年清算', english: 'Settlement', kind: 'money', width: 12.5, fill: 'fixed', relation: '②', total: true },
+  { key: 'due', header: '全年应下达', english: 'Due for the year', kind: 'money', width: 13.5, fill: 'formula', relation: '③=①+②', total: true, formula: (at) => `ROUND(${at('assessed')}+${at('settlement')},2)` },
+  { key: 'advanced', header: '已提前下达', english: 'Issued in advance', kind: 'money', width: 13.5, fill: 'fixed', relation: '④', total: true },
+  { key: 'carry', header: '上年结转', english: 'Carried over', kind: 'money', width: 12.5, fill: 'fixed', relation: '⑤', total: true },
+  { key: 'issued', header: '本次下达', english: 'Issued now', kind: 'money', width: 13.5, fill: 'fixed', relation: '⑥', total: true },
+  { key: 'soFar', header: '累计下达', english: 'Issued so far', kind: 'money', width: 13.5, fill: 'formula', relation: '⑦=④+⑥', total: true, formula: (at) => `ROUND(${at('advanced')}+${at('issued')},2)` },
   {
-    key: 'short', header: '欠拨', english: 'Short', kind: 'money', width: 13, fill: 'formula', relation: '⑧=[③-④-⑤]-⑥', total: true,
+    key: 'short', header: '欠拨', english: 'Short', kind: 'money', width: 12.5, fill: 'formula', relation: '⑧=[③-④-⑤]-⑥', total: true,
     formula: (at) => `ROUND(MAX(0,${at('due')}-${at('advanced')}-${at('carry')})-${at('issued')},2)`,
   },
   {
-    key: 'over', header: '结转下年', english: 'Carried to next year', kind: 'money', width: 13, fill: 'formula', relation: '⑨=[④+⑤-③]', total: true,
+    key: 'over', header: '结转下年', english: 'Carried to next year', kind: 'money', width: 12.5, fill: 'formula', relation: '⑨=[④+⑤-③]', total: true,
     formula: (at) => `ROUND(MAX(0,${at('advanced')}+${at('carry')}-${at('due')}),2)`,
   },
 ];
@@ -52,18 +52,18 @@ export function moneyRecord(line: FundLine): TableRecord {
 
 /** The document numbers under which money was issued in advance. */
 export function documentNumbers(advances: readonly Advance[]): string {
-  return [...new Set(advances.map((advance) => advance.documentNumber ?? TO_ENTER))].join('；');
+  return [...new Set(advances.map((advance) => advance.documentNumber ?? TO_ENTER))].join('\n');
 }
 
 const columns: readonly Column[] = [
-  { key: 'number', header: '序号', english: 'No.', kind: 'count', width: 5, fill: 'typed' },
-  { key: 'fund', header: '项目名称及编码', english: 'Fund', kind: 'wrap', width: 22, fill: 'typed' },
-  { key: 'nature', header: '资金性质', english: 'Kind of money', kind: 'wrap', width: 9, fill: 'typed' },
-  { key: 'income', header: '收入科目', english: 'Income item', kind: 'wrap', width: 12, fill: 'typed' },
-  { key: 'functionItem', header: '支出功能分类科目', english: 'Functional item', kind: 'wrap', width: 13, fill: 'typed' },
-  { key: 'economicItem', header: '政府经济分类科目', english: 'Economic item', kind: 'wrap', width: 13, fill: 'typed' },
+  { key: 'number', header: '序号', english: 'No.', kind: 'centre', width: 5, fill: 'typed' },
+  { key: 'fund', header: '项目名称及编码', english: 'Fund', kind: 'wrap', width: 24, fill: 'typed' },
+  { key: 'nature', header: '资金性质', english: 'Kind of money', kind: 'wrap', width: 10, fill: 'typed' },
+  { key: 'income', header: '收入科目', english: 'Income item', kind: 'wrap', width: 11, fill: 'typed' },
+  { key: 'functionItem', header: '支出功能分类科目', english: 'Functional item', kind: 'wrap', width: 11, fill: 'typed' },
+  { key: 'economicItem', header: '政府经济分类科目', english: 'Economic item', kind: 'wrap', width: 11, fill: 'typed' },
   ...moneyColumns.slice(0, 4),
-  { key: 'documents', header: '提前下达文号', english: 'Documents', kind: 'wrap', width: 15, fill: 'typed' },
+  { key: 'documents', header: '提前下达文号', english: 'Documents', kind: 'wrap', width: 20, fill: 'typed' },
   ...moneyColumns.slice(4),
   { key: 'remark', header: '备注', english: 'Remarks', kind: 'wrap', width: 14, fill: 'typed' },
 ];

@@ -17,7 +17,7 @@ const columns: readonly Column[] = [
   { key: 'why', header: '差异原因', english: 'Why it differs', kind: 'wrap', width: 22, fill: 'fixed' },
   ...clockColumns,
   { key: 'reason', header: '依据', english: 'Basis', kind: 'wrap', width: 40, fill: 'fixed' },
-  { key: 'sourceRow', header: '申报表行号', english: 'Row of the form', kind: 'general', width: 7, fill: 'typed' },
+  { key: 'sourceRow', header: '申报表行号', english: 'Row of the form', kind: 'centre', width: 7, fill: 'typed' },
 ];
 
 /** A unit that reports nobody: its sums are 0 and no formula stands over blanks. */

@@ -7,15 +7,15 @@ import type { RosterLine } from '../roster.ts';
 
 /** Columns that the unit's 发放花名册 and the region's 补贴明细 share: who, and on what the standard rests. */
 export const whoColumns: readonly Column[] = [
-  { key: 'number', header: '序号', english: 'No.', kind: 'count', width: 5, fill: 'typed' },
-  { key: 'person', header: '人员编号', english: 'Person', kind: 'count', width: 6, fill: 'typed' },
+  { key: 'number', header: '序号', english: 'No.', kind: 'centre', width: 5, fill: 'typed' },
+  { key: 'person', header: '人员编号', english: 'Person', kind: 'centre', width: 6, fill: 'typed' },
   { key: 'name', header: '姓名', english: 'Name', kind: 'text', width: 9, fill: 'typed' },
   { key: 'identity', header: '身份证号', english: 'ID number', kind: 'identity', width: 20, fill: 'typed' },
   { key: 'degree', header: '学历', english: 'Education', kind: 'centre', width: 6, fill: 'typed' },
   { key: 'fullTime', header: '是否全日制', english: 'Full-time study', kind: 'centre', width: 6, fill: 'typed' },
   { key: 'firstClass', header: '是否一流大学/学科', english: 'First-class', kind: 'centre', width: 7, fill: 'typed' },
   { key: 'employer', header: '单位性质', english: 'Kind of employer', kind: 'centre', width: 8, fill: 'typed' },
-  { key: 'workplace', header: '工作单位', english: 'Workplace', kind: 'wrap', width: 18, fill: 'typed' },
+  { key: 'workplace', header: '工作单位', english: 'Workplace', kind: 'wrap', width: 22, fill: 'typed' },
   { key: 'start', header: '到岗日期', english: 'Arrival', kind: 'date', width: 11, fill: 'typed' },
   { key: 'end', header: '离岗日期', english: 'Left on', kind: 'date', width: 11, fill: 'typed' },
 ];
@@ -23,14 +23,14 @@ export const whoColumns: readonly Column[] = [
 /** What was paid before, as the unit states it. */
 export const beforeColumns: readonly Column[] = [
   { key: 'firstMonth', header: '首次享受月', english: 'First month paid', kind: 'month', width: 10, fill: 'typed' },
-  { key: 'paidBefore', header: '期初已享受月数', english: 'Months paid before', kind: 'count', width: 7, fill: 'typed' },
+  { key: 'paidBefore', header: '期初已享受月数', english: 'Months paid before', kind: 'centre', width: 7, fill: 'typed' },
 ];
 
 /** Claimed against assessed. */
 export const claimColumns: readonly Column[] = [
-  { key: 'claimedMonths', header: '申报月数', english: 'Months claimed', group: '申报', kind: 'count', width: 6, fill: 'fixed', relation: '①', total: true },
+  { key: 'claimedMonths', header: '申报月数', english: 'Months claimed', group: '申报', kind: 'centre', width: 6, fill: 'fixed', relation: '①', total: true },
   { key: 'claimedAmount', header: '申报金额', english: 'Amount claimed', group: '申报', kind: 'money', width: 12, fill: 'fixed', relation: '②', total: true },
-  { key: 'months', header: '核定月数', english: 'Months assessed', group: '核定', kind: 'count', width: 6, fill: 'fixed', relation: '③', total: true },
+  { key: 'months', header: '核定月数', english: 'Months assessed', group: '核定', kind: 'centre', width: 6, fill: 'fixed', relation: '③', total: true },
   {
     key: 'standard', header: '月标准', english: 'Monthly standard', group: '核定', kind: 'money', width: 10, fill: 'formula', relation: '④',
     formula: (at) => standardFormula({ degree: at('degree'), fullTime: at('fullTime'), firstClass: at('firstClass'), employer: at('employer'), start: at('start') }),
@@ -46,8 +46,8 @@ export const claimColumns: readonly Column[] = [
 ];
 
 export const clockColumns: readonly Column[] = [
-  { key: 'cumulative', header: '累计月数', english: 'Months so far', kind: 'count', width: 6, fill: 'fixed' },
-  { key: 'remaining', header: '剩余月数', english: 'Months left', kind: 'count', width: 6, fill: 'fixed' },
+  { key: 'cumulative', header: '累计月数', english: 'Months so far', kind: 'centre', width: 6, fill: 'fixed' },
+  { key: 'remaining', header: '剩余月数', english: 'Months left', kind: 'centre', width: 6, fill: 'fixed' },
 ];
 
 /** The values of the shared columns for a line of the roster. */

@@ -34,11 +34,11 @@ export interface SettlementLaid {
 const [assessed, settlement, due, advanced, carry, issued, soFar, short, over] = moneyColumns as [Column, Column, Column, Column, Column, Column, Column, Column, Column];
 
 const columns: readonly Column[] = [
-  { key: 'number', header: '序号', english: 'No.', kind: 'count', width: 5, fill: 'typed' },
+  { key: 'number', header: '序号', english: 'No.', kind: 'centre', width: 5, fill: 'typed' },
   { key: 'code', header: '地区编码', english: 'Code', kind: 'centre', width: 9, fill: 'typed' },
   { key: 'unit', header: '单位', english: 'Unit', kind: 'wrap', width: 18, fill: 'typed' },
   assessed, settlement, due, advanced,
-  { key: 'documents', header: '提前下达文号', english: 'Documents', kind: 'wrap', width: 18, fill: 'typed' },
+  { key: 'documents', header: '提前下达文号', english: 'Documents', kind: 'wrap', width: 21, fill: 'typed' },
   carry,
   { key: 'need', header: '需求', english: 'Need', kind: 'money', width: 14, fill: 'formula', relation: '⑩=[③-④-⑤]', total: true, formula: (at) => `ROUND(MAX(0,${at('due')}-${at('advanced')}-${at('carry')}),2)` },
   { key: 'share', header: '按需求的份额', english: 'Exact share', kind: 'money', width: 14, fill: 'formula' },
@@ -80,7 +80,7 @@ function layAdvances(sheet: SheetBuilder, { funds }: AnnualSet): AdvanceRows {
       for (const advance of line.advances) {
         number += 1;
         sheet.row([
-          cell(number, 'value', 'count'),
+          cell(number, 'value', 'centre'),
           cell(printedCode(line.unit), 'value', 'centre'),
           cell(line.unit.name, 'value', 'wrap'),
           cell(line.fund.name, 'value', 'text', { across: 2 }), null,

@@ -28,7 +28,7 @@ export interface SummaryLaid {
 }
 
 const columns = (blocks: readonly FundBlock[]): readonly Column[] => [
-  { key: 'number', header: '序号', english: 'No.', kind: 'count', width: 5, fill: 'typed' },
+  { key: 'number', header: '序号', english: 'No.', kind: 'centre', width: 5, fill: 'typed' },
   { key: 'code', header: '地区编码', english: 'Code', kind: 'centre', width: 9, fill: 'typed' },
   { key: 'unit', header: '单位', english: 'Unit', kind: 'wrap', width: 18, fill: 'typed' },
   { key: 'people', header: '享受人数', english: 'People paid', kind: 'count', width: 7, fill: 'formula', total: true },

@@ -1,4 +1,4 @@
-import { onSheet } from '../address.ts';
+import { columnLetters, onSheet } from '../address.ts';
 import type { Page, Workbook } from '../model.ts';
 import { escapeAttribute, escapeText } from './xml.ts';
 
@@ -19,9 +19,12 @@ export function definedNamesXml(workbook: Workbook): string {
   workbook.sheets.forEach(({ name, page, filter }, sheet) => {
     if (filter) names.push({ name: '_xlnm._FilterDatabase', sheet, hidden: true, refersTo: onSheet(name, fixed(filter)) });
     names.push({ name: '_xlnm.Print_Area', sheet, refersTo: printArea(name, page.area) });
-    if (page.titleRows) {
-      const [first, last] = page.titleRows;
-      names.push({ name: '_xlnm.Print_Titles', sheet, refersTo: onSheet(name, `$${first}:$${last}`) });
+    const titles = [
+      ...(page.titleColumns ? [`$${columnLetters(page.titleColumns[0])}:$${columnLetters(page.titleColumns[1])}`] : []),
+      ...(page.titleRows ? [`$${page.titleRows[0]}:$${page.titleRows[1]}`] : []),
+    ];
+    if (titles.length > 0) {
+      names.push({ name: '_xlnm.Print_Titles', sheet, refersTo: titles.map((range) => onSheet(name, range)).join(',') });
     }
   });
   return `<definedNames>${names.sort(inOrder).map(nameXml).join('')}</definedNames>`;

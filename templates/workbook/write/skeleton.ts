@@ -69,7 +69,7 @@ async function addSheet(book: ExcelJS.Workbook, sheet: Sheet): Promise<void> {
       paperSize: PAPERS[page.paper] as ExcelJS.PaperSize,
       orientation: page.orientation,
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: page.pagesWide ?? 1,
       fitToHeight: 0,
       horizontalCentered: true,
       showGridLines: false,
