@@ -36,7 +36,7 @@ export function decimalOfText(text: string): Decimal | null {
   const [, sign, whole = '', fraction = '', percent] = match;
   const digits = whole.replaceAll(',', '') + fraction;
   if (digits === '') return null;
-  return decimalOf(sign === '-', digits, -fraction.length - (percent ? 2 : 0));
+  return decimalOf(sign === '-', digits, (percent ? -2 : 0) - fraction.length);
 }
 
 function decimalOf(negative: boolean, digits: string, exponent: number): Decimal {
