@@ -23,8 +23,8 @@ export type Break =
   | { readonly first: Month; readonly elapsed: number; readonly paidBefore: number };
 
 export interface DegreeClock {
-  /** The month in which the clock starts; null while no month is payable. */
-  readonly first: Month | null;
+  /** The month in which the clock starts; where no month is payable at all, it may start after the period. */
+  readonly first: Month;
   /** Months paid before the period. */
   readonly before: number;
   /** Months that the payable months give before the period, whatever was told. */
@@ -38,11 +38,7 @@ export interface DegreeClock {
 
 /** Runs a person's clock over the months of a period. `limit` is the most months ever paid. */
 export function runClock(facts: ClockFacts, period: MonthRun, limit: number, continuity: Continuity): DegreeClock {
-  const first = facts.firstMonth ?? facts.payable[0]?.first ?? null;
-  if (first === null) {
-    const before = facts.paidBefore ?? 0;
-    return { first, before, byRows: 0, paid: [], total: before, broken: null };
-  }
+  const first = facts.firstMonth ?? facts.payable[0]?.first ?? period.last + 1;
   const counted = countedRuns(facts.payable, first, limit, continuity);
   const byRows = monthsOf(runsWithin(counted, first, period.first - 1));
   const before = facts.paidBefore ?? byRows;
@@ -50,8 +46,12 @@ export function runClock(facts: ClockFacts, period: MonthRun, limit: number, con
   const start = Math.max(first, period.first);
   const end = continuity === '窗口' ? Math.min(period.last, first + limit - 1) : period.last;
   const within = runsWithin(facts.payable, start, end);
-  const broken = continuity === '中断即止' ? breakOf(within, { first, start, end, before, limit }) : null;
-  const eligible = continuity !== '中断即止' ? within : broken && 'elapsed' in broken ? [] : unbrokenFrom(within, start);
+  let eligible = within;
+  let broken: Break | null = null;
+  if (continuity === '中断即止') {
+    broken = breakOf(within, { first, start, end, before });
+    eligible = broken !== null && 'elapsed' in broken ? [] : unbrokenFrom(within, start);
+  }
   const paid = earliestMonths(eligible, limit - before);
   return { first, before, byRows, paid, total: before + monthsOf(paid), broken };
 }
@@ -70,16 +70,13 @@ export function remainingMonths(
   const left = Math.max(0, limit - clock.total);
   if (continuity === '累计') return left;
   if (!inPost || clock.broken !== null) return 0;
-  const first = clock.first ?? lastMonth + 1;
-  const windowLeft = first + limit - 1 - Math.max(lastMonth, first - 1);
-  return Math.max(0, Math.min(left, windowLeft));
+  return Math.max(0, Math.min(left, clock.first + limit - 1 - lastMonth));
 }
 
 function breakOf(
   within: readonly MonthRun[],
-  { first, start, end, before, limit }: { first: Month; start: Month; end: Month; before: number; limit: number },
+  { first, start, end, before }: { first: Month; start: Month; end: Month; before: number },
 ): Break | null {
-  if (before >= limit) return null;
   const elapsed = start - first;
   if (before !== elapsed) return { first, elapsed, paidBefore: before };
   const month = (unbrokenFrom(within, start)[0]?.last ?? start - 1) + 1;

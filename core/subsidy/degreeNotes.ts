@@ -4,7 +4,7 @@
  */
 import type { Month } from '../exact/calendar.ts';
 import type { Continuity } from '../policy/settings.ts';
-import type { ClockFacts, DegreeClock } from './degreeClock.ts';
+import type { DegreeClock } from './degreeClock.ts';
 import type { Unmet } from './monthlyStandard.ts';
 import type { MonthRun } from './payableMonths.ts';
 import { monthsIn, monthsOf, overlap, runsWithin } from './payableMonths.ts';
@@ -59,7 +59,7 @@ export interface PaidRow {
 export const NO_NOTES: readonly DegreeNote[] = [];
 
 /** What holds for all rows of a person: several values given, or one that the rows' dates contradict. */
-export function personNotes(rows: readonly Given[], held: Pick<ClockFacts, keyof Given>, clock: DegreeClock): readonly DegreeNote[] {
+export function personNotes(rows: readonly Given[], held: Given, clock: DegreeClock): readonly DegreeNote[] {
   const { firstMonth, paidBefore } = held;
   const notes: DegreeNote[] = [];
   if (firstMonth !== null && rows.some((row) => row.firstMonth !== null && row.firstMonth !== firstMonth)) {
@@ -96,7 +96,7 @@ export function clockNotes(
   continuity: Continuity,
 ): readonly DegreeNote[] {
   const { first, broken } = clock;
-  if (first === null || payable.length === 0) return NO_NOTES;
+  if (payable.length === 0) return NO_NOTES;
   const early = monthsOf(runsWithin(payable, payable[0]!.first, first - 1));
   const lost = monthsOf(payable) - early - (paid === null ? 0 : monthsIn(paid));
 

@@ -264,14 +264,12 @@ export function explainDegreeLine(
   }
   const who = codeWords(code);
   const sum =
-    line.paid !== null
-      ? amountWords(line.paid, standardSteps(code, policy))
-      : (noPayableMonth(spell, period, rules) ?? { zh: '本期发放0个月，0元', en: 'no month of the period is paid: 0 yuan' });
+    line.paid === null ? noMonthWords(spell, period, rules) : amountWords(line.paid, standardSteps(code, policy));
   return joined([{ zh: `${cite('九')} ${who.zh}：${sum.zh}`, en: `${cite('九')} ${who.en}: ${sum.en}` }, left, notes]);
 }
 
-/** Why the row by itself has no payable month in the period; null where it has. */
-function noPayableMonth(spell: Spell, period: DegreePeriod, rules: DegreeRules): Words | null {
+/** Why the row by itself has no payable month in the period; where it has one, the notes say why it is not paid. */
+function noMonthWords(spell: Spell, period: DegreePeriod, rules: DegreeRules): Words {
   const first = firstPayableMonth(spell.start, rules.startRule);
   const last = lastPayableMonth(spell.end, rules.stopRule);
   const zero: Words = { zh: '，本期0元', en: ': 0 yuan' };
@@ -293,7 +291,7 @@ function noPayableMonth(spell: Spell, period: DegreePeriod, rules: DegreeRules):
       en: `payable from ${isoMonth(first)} and to ${isoMonth(last)}, so in no month${zero.en}`,
     };
   }
-  return null;
+  return { zh: `没有发放月份${zero.zh}`, en: `no month of the period is paid${zero.en}` };
 }
 
 function leftWords({ cumulative, remaining }: DegreeLine): Words {
@@ -342,8 +340,8 @@ export const DEGREE_TABLE = defineRule({
   },
   example: [
     [
-      ['640302199003071234', '硕士', true, true, '企业', '2021-01-01', '2021-06-15', null, null],
-      ['640302199003071234', '博士', true, null, '企业', '2021-06-16', null, null, null],
+      ['640104199003079991', '硕士', true, true, '企业', '2021-01-01', '2021-06-15', null, null],
+      ['640104199003079991', '博士', true, null, '企业', '2021-06-16', null, null, null],
     ],
     '2021-01-01',
     '2021-12-31',
