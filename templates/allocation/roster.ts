@@ -75,7 +75,7 @@ export function assessRoster(plan: Plan, submissions: readonly Submission[], pol
       line,
       claimed: claimedBy(claim.row.entry),
       difference: differenceOf(plan, policy, ordered, index, line),
-      reason: explainDegreeLine(claim.spell, line, plan.period, plan.rules, policy).zh,
+      reason: reasonOf(plan, policy, ordered, index, line),
       outlook: outlook[index]!,
     };
   });
@@ -169,11 +169,19 @@ function differenceOf(plan: Plan, policy: Policy, ordered: readonly Claim[], ind
   return [...new Set(reasons)].join('；') || '按本人全部各行计算';
 }
 
-/** Another unit's row is not shown: only that the month is paid there. */
+/** 依据: the rule's own explanation, with the person's other rows named as the unit may see them. */
+function reasonOf(plan: Plan, policy: Policy, ordered: readonly Claim[], index: number, line: DegreeLine): string {
+  const own = { ...line, notes: line.notes.filter((note) => note.code !== 'monthElsewhere') };
+  const elsewhere = line.notes.filter((note) => note.code === 'monthElsewhere').map((note) => wordNote(note, ordered, index));
+  return [explainDegreeLine(ordered[index]!.spell, own, plan.period, plan.rules, policy).zh, ...elsewhere].join('；');
+}
+
+/** A row of the same unit is named by its row in the form; another unit's row is not shown, only that the month is paid there. */
 function wordNote(note: DegreeNote, ordered: readonly Claim[], index: number): string {
   if (note.code !== 'monthElsewhere') return noteWords(note).zh;
   const other = ordered[note.row]!;
-  return other.unit.key === ordered[index]!.unit.key ? noteWords(note).zh : `${runWords(note.months).zh}已由本人在其他单位的行计发`;
+  const months = runWords(note.months).zh;
+  return other.unit.key === ordered[index]!.unit.key ? `${months}已计在申报表第${other.row.row}行` : `${months}已由本人在其他单位的行计发`;
 }
 
 /** First and last calendar year of the estimate. */

@@ -64,10 +64,10 @@ function layNotes(unit: Unit, context: FormContext, tables: readonly FormTable[]
   heading(sheet, '一、目录');
   for (const table of tables) {
     sheet.row([
-      cell(`（${table.article}）`, 'plain', 'centre'),
+      cell(`（${table.article}）`, 'value', 'centre'),
       cell(table.sheet, 'link', 'text', { across: 2, link: onSheet(table.sheet, 'A1') }),
-      null, null,
-      cell(table.english, 'plain'),
+      null,
+      cell(table.english, 'value', 'text', { across: 2 }),
     ]);
   }
 

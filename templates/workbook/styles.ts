@@ -57,7 +57,7 @@ const LOOKS: Readonly<Record<Role, Look>> = {
   fixed: { paper: 'fixed', frame: 'thin' },
   subtotal: { bold: true, paper: 'subtotal', frame: 'thin' },
   total: { bold: true, paper: 'total', frame: 'sum' },
-  link: { ink: 'blue', underline: true },
+  link: { ink: 'blue', underline: true, frame: 'thin' },
   warning: { bold: true, ink: 'red' },
 };
 

@@ -1,7 +1,7 @@
 import type { Words } from '../../../core/words.ts';
 import { onSheet } from '../../workbook/address.ts';
 import type { BodyCell, Kind, Sheet } from '../../workbook/model.ts';
-import { cell, heading, note, SheetBuilder } from '../../workbook/sheet.ts';
+import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import { isFormula, valueOf } from '../../tables/layout.ts';
 import { documentLine, FOOTER, NOT_ASSESSED } from '../frame.ts';
 import type { AnnualSet, Pending } from '../annualSet.ts';
@@ -34,7 +34,6 @@ export function cover(set: AnnualSet, options: {
 }): Sheet {
   const sheet = new SheetBuilder({ name: COVER, widths: WIDTHS, tab: 'note' });
   if (set.plan.mark !== null) sheet.wide(set.plan.mark, 'warning');
-  sheet.gap(20);
   sheet.wide(options.title.zh, 'title', 'text', 40);
   sheet.wide(options.title.en, 'subtitle', 'text', 20);
   sheet.wide(options.unit, 'subtitle', 'text', 24, { bold: true });
@@ -48,7 +47,7 @@ export function cover(set: AnnualSet, options: {
       cell(each.sheet, 'link', 'text', { link: onSheet(each.sheet, 'A1') }),
       cell(each.english, 'value'),
       cell(each.what, 'value', 'wrap'),
-    ], 20);
+    ], 18);
   });
 
   heading(sheet, '主要数字 Main figures');
@@ -59,7 +58,7 @@ export function cover(set: AnnualSet, options: {
       cell(figure.label, 'value', 'wrap'),
       isFormula(figure.content) ? cell(value, 'formula', figure.kind, { formula: figure.content.formula, bold: true }) : cell(value, 'fixed', figure.kind, { bold: true }),
       cell(figure.remark ?? null, 'value', 'wrap'),
-    ], 20);
+    ], 18);
   });
 
   heading(sheet, `${NOT_ASSESSED} Not assessed`);
@@ -67,7 +66,7 @@ export function cover(set: AnnualSet, options: {
   else {
     sheet.row(['序号', '单位', '项目', '原因'].map((head) => cell(head, 'head', 'centre')), 22);
     options.pending.forEach((each, index) => {
-      sheet.row([cell(index + 1, 'value', 'centre'), cell(each.unit.name, 'value'), cell(each.fund, 'value', 'wrap'), cell(each.reason, 'value', 'wrap')], 20);
+      sheet.row([cell(index + 1, 'value', 'centre'), cell(each.unit.name, 'value'), cell(each.fund, 'value', 'wrap'), cell(each.reason, 'value', 'wrap')], wrappedHeight([[each.fund, WIDTHS[2]], [each.reason, WIDTHS[3]]]));
     });
   }
   return sheet.finish(FOOTER);

@@ -210,7 +210,7 @@ function sumLines(set: AnnualSet, { detail, estimate, settlement, summary }: { d
     const known = all.filter(({ line }) => line[key] !== null);
     const value = inYuan(known.reduce((sum, { line }) => sum + line[key]!, 0));
     const name = { due: '全年应下达', issued: '本次下达', short: '欠拨', over: '结转下年' }[key];
-    lines.push({ scope, what: `${name}：按单位合计＝按项目合计`, kind: 'money', value, control: null, left: summary.total(key), right: () => summary.fundTotal(key) });
+    lines.push({ scope, what: `${name}：按单位合计＝按项目合计`, kind: 'money', value, control: null, left: summary.total(key), right: () => settlement.fundTotal(key) });
   }
   const issuedCells = all.filter(({ line }) => line.issued !== null);
   if (issuedCells.length > 0) {

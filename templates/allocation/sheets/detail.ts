@@ -1,15 +1,17 @@
 import type { Column } from '../../tables/column.ts';
 import { layTable, widthsOf, type Laid } from '../../tables/layout.ts';
-import { maskIdentity } from '../../tables/mask.ts';
+import { maskIdentity, maskTail } from '../../tables/mask.ts';
 import { span } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { FOOTER, layTitle, yearAndBatch } from '../frame.ts';
 import { outlookYears } from '../roster.ts';
-import { beforeColumns, claimColumns, clockColumns, rosterRecord, whoColumns } from './rosterColumns.ts';
+import { beforeColumns, claimColumns, clockColumns, payeeColumns, rosterRecord, whoColumns, whyColumn, type Masking } from './rosterColumns.ts';
 
 export const DETAIL = '补贴明细';
+
+const MASKED: Masking = { identity: maskIdentity, tail: maskTail };
 
 /** Key of the column that holds a coming year's months. */
 export function outlookKey(year: number): string {
@@ -35,6 +37,7 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
     ...who,
     ...beforeColumns,
     ...claimColumns,
+    whyColumn,
     ...clockColumns,
     {
       key: 'running', header: '本人在本单位已计月数', english: 'Months of the person in the unit', kind: 'centre', width: 8, fill: 'formula',
@@ -47,6 +50,7 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
     ...years.map((year): Column => ({
       key: outlookKey(year), header: `${year}年月数`, english: `Months in ${year}`, group: '以后年度测算（月数）', kind: 'centre', width: 7, fill: 'fixed', total: true,
     })),
+    ...payeeColumns,
     { key: 'sourceRow', header: '申报表行号', english: 'Row of the form', kind: 'centre', width: 7, fill: 'typed' },
   ];
   const sheet = new SheetBuilder({ name: DETAIL, widths: widthsOf(columns), paper: 'A3', tab: 'result' });
@@ -57,7 +61,7 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
     const continues = previous?.unit.key === line.unit.key && previous.person === line.person;
     running = (continues ? running : 0) + line.line.months;
     return {
-      ...rosterRecord(line, index + 1, maskIdentity(line.spell.identity)),
+      ...rosterRecord(line, index + 1, MASKED),
       unit: line.unit.name,
       running,
       counted: line.line.months > 0 && running === line.line.months ? 1 : 0,
@@ -74,7 +78,7 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
   });
   sheet.freeze(5, laid.first);
   sheet.titleRows(laid.headRow, laid.first - 1);
-  note(sheet, '注：灰底为锁定值。身份证号只列前6后4；人员编号相同的为同一人，同一人在各单位的各段按到岗先后共用一个享受期。以后年度月数的测算假设见“补贴测算”。');
+  note(sheet, '注：灰底为锁定值。身份证号只列前6后4，电话、账号只列后4位；人员编号相同的为同一人，同一人在各单位的各段按到岗先后共用一个享受期。以后年度月数的测算假设见“补贴测算”。');
 
   const blocks = new Map<string, { first: number; last: number }>();
   roster.forEach((line, index) => {

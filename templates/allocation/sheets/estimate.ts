@@ -41,6 +41,7 @@ export function estimateSheet(set: AnnualSet, detail: DetailLaid, annex: string)
     { key: 'amount', header: '金额合计', english: 'Amount', group: `${plan.year}年核定`, kind: 'money', width: 14, fill: 'formula', total: true },
     { key: 'claimed', header: '申报金额', english: 'Amount claimed', kind: 'money', width: 14, fill: 'formula', total: true },
     { key: 'difference', header: '核定减申报', english: 'Assessed less claimed', kind: 'money', width: 13, fill: 'formula', total: true },
+    { key: 'differing', header: '与申报不同行数', english: 'Rows that differ', kind: 'count', width: 8, fill: 'formula', total: true },
     ...years.map((year): Column => ({ key: yearKey(year), header: `${year}年`, english: String(year), group: '以后年度测算数', kind: 'money', width: 14, fill: 'formula', total: true })),
   ];
   const sheet = new SheetBuilder({ name: ESTIMATE, widths: widthsOf(columns), tab: 'result' });
@@ -90,6 +91,7 @@ function unitRecord(set: AnnualSet, unit: Unit, detail: DetailLaid, years: reado
     amount: formula('amount', (range) => `ROUND(SUM(${range}),2)`, amount),
     claimed: formula('claimedAmount', (range) => `ROUND(SUM(${range}),2)`, claimed),
     difference: formula('difference', (range) => `ROUND(SUM(${range}),2)`, (Math.round(amount * 100) - Math.round(claimed * 100)) / 100),
+    differing: formula('why', (range) => `SUMPRODUCT((LEN(${range})>0)*1)`, lines.filter((line) => line.difference !== '').length),
     ...Object.fromEntries(years.map((year, index) => [
       yearKey(year),
       formula(

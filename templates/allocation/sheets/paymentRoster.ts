@@ -6,17 +6,21 @@ import type { Sheet } from '../../workbook/model.ts';
 import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { FOOTER, laySignatures, layTitle, yearAndBatch } from '../frame.ts';
-import { beforeColumns, claimColumns, clockColumns, rosterRecord, whoColumns } from './rosterColumns.ts';
+import { beforeColumns, claimColumns, clockColumns, payeeColumns, rosterRecord, whoColumns, whyColumn, type Masking } from './rosterColumns.ts';
 
 export const PAYMENT_ROSTER = '企业引才补贴发放花名册';
+
+/** A unit sees its own people’s numbers in full. */
+const IN_FULL: Masking = { identity: (number) => number, tail: (number) => number };
 
 const columns: readonly Column[] = [
   ...whoColumns,
   ...beforeColumns,
   ...claimColumns,
-  { key: 'why', header: '差异原因', english: 'Why it differs', kind: 'wrap', width: 22, fill: 'fixed' },
+  whyColumn,
   ...clockColumns,
   { key: 'reason', header: '依据', english: 'Basis', kind: 'wrap', width: 40, fill: 'fixed' },
+  ...payeeColumns,
   { key: 'sourceRow', header: '申报表行号', english: 'Row of the form', kind: 'centre', width: 7, fill: 'typed' },
 ];
 
@@ -30,8 +34,7 @@ export function paymentRoster(set: AnnualSet, unit: Unit, annex: string): { shee
   const sheet = new SheetBuilder({ name: PAYMENT_ROSTER, widths: widthsOf(columns), paper: 'A3', tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}${PAYMENT_ROSTER}`, english: 'Enterprise talent subsidy: payment roster', unit: `${unit.key} ${unit.name}` });
   const records = lines.map((line, index) => ({
-    ...rosterRecord(line, index + 1, line.spell.identity),
-    why: line.difference,
+    ...rosterRecord(line, index + 1, IN_FULL),
     reason: line.reason,
     sourceRow: line.sourceRow,
   }));

@@ -45,13 +45,29 @@ export const claimColumns: readonly Column[] = [
   },
 ];
 
+/** Why claim and assessment differ. */
+export const whyColumn: Column = { key: 'why', header: '差异原因', english: 'Why it differs', kind: 'wrap', width: 20, fill: 'fixed' };
+
+/** Where the money goes. */
+export const payeeColumns: readonly Column[] = [
+  { key: 'bank', header: '开户行', english: 'Bank', kind: 'wrap', width: 12, fill: 'typed' },
+  { key: 'account', header: '银行/社保卡号', english: 'Account', kind: 'identity', width: 20, fill: 'typed' },
+  { key: 'phone', header: '联系电话', english: 'Phone', kind: 'identity', width: 13, fill: 'typed' },
+];
+
 export const clockColumns: readonly Column[] = [
   { key: 'cumulative', header: '累计月数', english: 'Months so far', kind: 'centre', width: 6, fill: 'fixed' },
   { key: 'remaining', header: '剩余月数', english: 'Months left', kind: 'centre', width: 6, fill: 'fixed' },
 ];
 
+/** How numbers that belong to a person are shown: in full to the unit, masked elsewhere. */
+export interface Masking {
+  identity(number: string): string;
+  tail(number: string): string;
+}
+
 /** The values of the shared columns for a line of the roster. */
-export function rosterRecord(line: RosterLine, number: number, identity: string): TableRecord {
+export function rosterRecord(line: RosterLine, number: number, masking: Masking): TableRecord {
   const { entry, claimed } = line;
   const amount = inYuan(line.line.amount);
   const claimedAmount = claimed.amount === null ? null : inYuan(claimed.amount);
@@ -59,7 +75,7 @@ export function rosterRecord(line: RosterLine, number: number, identity: string)
     number,
     person: line.person,
     name: entry.name ?? null,
-    identity,
+    identity: masking.identity(line.spell.identity),
     degree: line.spell.degree,
     fullTime: line.spell.fullTime ? '是' : '否',
     firstClass: line.spell.firstClass === null ? null : line.spell.firstClass ? '是' : '否',
@@ -75,6 +91,10 @@ export function rosterRecord(line: RosterLine, number: number, identity: string)
     standard: inYuan(line.line.standard),
     amount,
     difference: (Math.round(amount * 100) - (claimed.amount ?? 0)) / 100,
+    why: line.difference === '' ? null : line.difference,
+    bank: entry.bank ?? null,
+    account: typeof entry.account === 'string' ? masking.tail(entry.account) : null,
+    phone: typeof entry.phone === 'string' ? masking.tail(entry.phone) : null,
     cumulative: line.line.cumulative,
     remaining: line.line.remaining,
   };

@@ -1,12 +1,12 @@
 import { inYuan, type Fen } from '../../../core/exact/money.ts';
 import type { Column } from '../../tables/column.ts';
-import { columnOf, layTable, widthsOf, type Laid, type TableRecord } from '../../tables/layout.ts';
+import { columnOf, layTable, sumFormula, sumOf, valueOf, widthsOf, type Laid, type TableRecord } from '../../tables/layout.ts';
 import { printedCode } from '../../units/index.ts';
 import { address, onSheet, span } from '../../workbook/address.ts';
-import type { Sheet } from '../../workbook/model.ts';
+import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cell, heading, note, SheetBuilder } from '../../workbook/sheet.ts';
 import { sumKnown, type AnnualSet } from '../annualSet.ts';
-import { amountCell, amountFormula, FOOTER, laySignatures, layTitle, TO_ENTER, totalLabel, yearAndBatch } from '../frame.ts';
+import { amountCell, amountFormula, FOOTER, laySignatures, layTitle, NOT_ASSESSED, TO_ENTER, totalLabel, yearAndBatch } from '../frame.ts';
 import type { FundLine, FundResult } from '../funds.ts';
 import { BRACKET_NOTE, documentNumbers, moneyColumns, moneyRecord } from './issueTable.ts';
 
@@ -27,6 +27,10 @@ export interface FundBlock {
 export interface SettlementLaid {
   readonly sheet: Sheet;
   readonly blocks: readonly FundBlock[];
+  /** Cell of the sum over the funds. */
+  fundTotal(key: string): string;
+  /** Sum of what the pools keep; null where no fund has a known 未分配. */
+  readonly unallocated: { readonly cell: string; readonly fen: Fen } | null;
   /** Range of all amounts of 已提前下达明细; null where nothing was issued in advance. */
   readonly advances: string | null;
 }
@@ -56,9 +60,11 @@ export function settlementSheet(set: AnnualSet, annex: string, assessedBy: (line
   const advances = layAdvances(sheet, set);
   heading(sheet, '二、分项目分单位');
   const blocks = funds.map((result) => layFund(sheet, result, advances, assessedBy));
+  heading(sheet, '三、资金平衡（按项目）');
+  const balance = layBalance(sheet, blocks);
   note(sheet, `注：灰底为锁定值。当年核定按实核定的取自“补贴测算”，录入的取自分配方案；资金总额不足的项目，本次下达按需求的份额以最大余数法取到分，与份额相差小于0.01元。${BRACKET_NOTE}`);
   laySignatures(sheet);
-  return { sheet: sheet.finish(FOOTER), blocks, advances: advances.all };
+  return { sheet: sheet.finish(FOOTER), blocks, advances: advances.all, ...balance };
 }
 
 interface AdvanceRows {
@@ -157,6 +163,53 @@ function layFund(sheet: SheetBuilder, result: FundResult, advances: AdvanceRows,
     total: (key) => onSheet(SETTLEMENT, at(key, laid.totalRow!)),
     range: (key) => onSheet(SETTLEMENT, range(key)),
   };
+}
+
+/** Columns of the ledger that hold no sums: in the balance they show what the pool held and what it keeps. */
+const POOL_KEY = 'documents';
+const UNALLOCATED_KEY = 'share';
+
+/** The funds, a row each: their sums from the ledger, 资金总额 and 未分配. */
+function layBalance(sheet: SheetBuilder, blocks: readonly FundBlock[]): Pick<SettlementLaid, 'fundTotal' | 'unallocated'> {
+  const summed = columns.filter((column) => column.total);
+  const title = new Map([[POOL_KEY, '资金总额'], [UNALLOCATED_KEY, '未分配']]);
+  const line = (name: Cell, cells: ReadonlyMap<string, Cell>): number =>
+    sheet.row([{ ...name, across: 3 }, null, null, ...columns.slice(3).map((column) => cells.get(column.key)!)], 22);
+  line(cell('项目', 'head', 'centre'), new Map(columns.map((column) => [column.key, cell(title.get(column.key) ?? column.header, 'head', 'centre')])));
+  const first = sheet.line;
+  for (const block of blocks) {
+    const { fund, lines, unallocated, pending } = block.result;
+    const row = sheet.line;
+    const at = (key: string): string => address(columnOf(columns, key), row);
+    const values = lines.map((each) => ({ ...moneyRecord(each), need: amountCell(each.need) }) as TableRecord);
+    const cells = new Map(summed.map((column) => [
+      column.key,
+      cell(sumOf(values.map((record) => valueOf(record[column.key]!))), 'formula', 'money', { formula: block.laid.at(column.key, block.laid.totalRow!) }),
+    ]));
+    cells.set(POOL_KEY, fund.pool === null ? cell('据实', 'value', 'money') : cell(inYuan(fund.pool), 'formula', 'money', { formula: block.laid.at('due', block.laid.headRow - 1) }));
+    cells.set(UNALLOCATED_KEY, unallocated === null
+      ? cell(fund.pool === null ? '—' : NOT_ASSESSED, 'value', 'money')
+      : cell(inYuan(unallocated), 'formula', 'money', { formula: `ROUND(${at(POOL_KEY)}-${at('advanced')}-${at('issued')},2)` }));
+    line(cell(totalLabel(fund.name, pending), 'value'), cells);
+  }
+  const last = sheet.line - 1;
+  const pending = blocks.reduce((sum, block) => sum + block.result.pending, 0);
+  const known = blocks.map((block) => block.result.unallocated).filter((fen) => fen !== null);
+  const fen = known.reduce((sum, each) => sum + each, 0);
+  const column = (key: string): string => span(columnOf(columns, key), first, last);
+  const total = line(
+    cell(totalLabel('合计', pending), 'total', 'centre'),
+    new Map(columns.map((each) => {
+      if (each.key === POOL_KEY) return [each.key, cell(null, 'total')];
+      if (each.key === UNALLOCATED_KEY) {
+        return [each.key, known.length === 0 ? cell('—', 'total', 'money') : cell(inYuan(fen), 'total', 'money', { formula: `ROUND(SUM(${column(each.key)}),2)` })];
+      }
+      const values = blocks.flatMap((block) => block.result.lines.map((unitLine) => valueOf(({ ...moneyRecord(unitLine), need: amountCell(unitLine.need) } as TableRecord)[each.key] ?? null)));
+      return [each.key, cell(sumOf(values), 'total', 'money', { formula: sumFormula([column(each.key)], 'money') })];
+    })),
+  );
+  const at = (key: string): string => onSheet(SETTLEMENT, address(columnOf(columns, key), total));
+  return { fundTotal: at, unallocated: known.length === 0 ? null : { cell: at(UNALLOCATED_KEY), fen } };
 }
 
 function absolute(range: string): string {

@@ -4,7 +4,7 @@ import { columnOf, layTable, sumFormula, sumOf, valueOf, widthsOf, type TableRec
 import { printedCode, type Unit } from '../../units/index.ts';
 import { address, onSheet, span } from '../../workbook/address.ts';
 import type { BodyCell, Cell, Role, Sheet } from '../../workbook/model.ts';
-import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
+import { cell, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import { linesOf, pendingOf, type AnnualSet } from '../annualSet.ts';
 import { FOOTER, inWords, laySignatures, layTitle, NOT_ASSESSED, totalLabel, yearAndBatch } from '../frame.ts';
 import type { EstimateLaid } from './estimate.ts';
@@ -23,8 +23,6 @@ export interface SummaryLaid {
   /** Cell of the 合计 over the units. */
   total(key: string): string;
   nine(key: string): string;
-  /** Cell of the 合计 over the funds. */
-  fundTotal(key: string): string;
 }
 
 const columns = (blocks: readonly FundBlock[]): readonly Column[] => [
@@ -44,14 +42,13 @@ function issuedKey(index: number): string {
   return `issued${index}`;
 }
 
-/** 分配汇总表: units under their cities, then the same money by fund. */
+/** 分配汇总表: units under their cities, every fund together. */
 export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement: SettlementLaid, annex: string): SummaryLaid {
   const { plan } = set;
   const { blocks } = settlement;
   const shown = columns(blocks);
   const sheet = new SheetBuilder({ name: SUMMARY, widths: widthsOf(shown), tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}人才政策资金分配汇总表`, english: 'Funds shared out to the units', unit: '自治区' });
-  heading(sheet, '一、按单位');
   const head = sheet.line;
   const laid = layTable(sheet, shown, { mode: 'result', mixed: true, relations: true, records: [] });
   // The body is laid here row by row, since subtotals stand between the units.
@@ -61,7 +58,7 @@ export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement:
   const put = (record: TableRecord, role: Role | null): number => {
     const row = next++;
     shown.forEach((column, index) => sheet.put(index + 1, row, contentCell(record[column.key] ?? null, column, role)));
-    sheet.height(row, wrappedHeight([[valueOf(record.unit ?? null), 18], [valueOf(record.remark ?? null), 15]], 14, role === null ? 20 : 22));
+    sheet.height(row, wrappedHeight([[valueOf(record.unit ?? null), 18], [valueOf(record.remark ?? null), 15]], 14, role === null ? 18 : 20));
     return row;
   };
   const sums = (units: readonly Unit[]): TableRecord => Object.fromEntries(
@@ -95,15 +92,12 @@ export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement:
   sheet.freeze(4, laid.first);
   sheet.titleRows(head, laid.first - 1);
 
-  heading(sheet, '二、按项目');
-  const byFund = layFunds(sheet, shown, blocks);
   laySignatures(sheet);
   return {
     sheet: sheet.finish(FOOTER),
     at: (unitKey, key) => onSheet(SUMMARY, address(columnOf(shown, key), rows.get(unitKey)!)),
     total: (key) => onSheet(SUMMARY, address(columnOf(shown, key), total)),
     nine: (key) => onSheet(SUMMARY, address(columnOf(shown, key), nine)),
-    fundTotal: (key) => onSheet(SUMMARY, address(columnOf(shown, key), byFund)),
   };
 }
 
@@ -129,42 +123,6 @@ function unitRecord(set: AnnualSet, unit: Unit, number: number, estimate: Estima
     ...issued,
     remark: pending === 0 ? null : `不含${NOT_ASSESSED}${pending}项`,
   };
-}
-
-/** The funds, a row each, and their sum; gives the sum's row. */
-function layFunds(sheet: SheetBuilder, shown: readonly Column[], blocks: readonly FundBlock[]): number {
-  const money = shown.filter((column) => MONEY_KEYS.includes(column.key));
-  const label = (column: Column): Cell => cell(column.header, 'head', 'centre');
-  const place = (cells: Map<string, Cell>, name: Cell, role: Role): number => {
-    const row = sheet.line;
-    sheet.put(1, row, { ...name, across: 4 });
-    for (const column of shown.slice(4)) sheet.put(columnOf(shown, column.key), row, cells.get(column.key) ?? cell(null, role));
-    sheet.height(row, 22);
-    return row;
-  };
-  place(new Map(money.map((column) => [column.key, label(column)])), cell('项目', 'head', 'centre'), 'head');
-  const first = sheet.line;
-  const values = blocks.map((block) => block.result.lines.map(moneyRecord));
-  blocks.forEach((block, index) => {
-    place(
-      new Map(money.map((column) => {
-        const value = sumOf(values[index]!.map((record) => valueOf(record[column.key]!)));
-        return [column.key, cell(value, 'formula', 'money', { formula: block.total(column.key) })];
-      })),
-      cell(totalLabel(block.result.fund.name, block.result.pending), 'value'),
-      'value',
-    );
-  });
-  const last = sheet.line - 1;
-  const pending = blocks.reduce((sum, block) => sum + block.result.pending, 0);
-  return place(
-    new Map(money.map((column) => {
-      const value = sumOf(values.flat().map((record) => valueOf(record[column.key]!)));
-      return [column.key, cell(value, 'total', 'money', { formula: sumFormula([span(columnOf(shown, column.key), first, last)], 'money') })];
-    })),
-    cell(totalLabel('合计', pending), 'total', 'centre'),
-    'total',
-  );
 }
 
 function contentCell(content: BodyCell, column: Column, role: Role | null): Cell {
