@@ -72,6 +72,34 @@ describe('a result', () => {
   });
 });
 
+describe('a result of one row', () => {
+  const twice = defineRule({
+    ...echo(count({ name: NAME }), 'count'),
+    result: { shape: 'row', columns: [{ name: NAME, kind: 'count' }, { name: NAME, kind: 'money' }] },
+    compute: ({ value }) => [value, value],
+  });
+
+  it('is a row', () => {
+    expect(callRule(twice, [250])).toEqual([[250, 2.5]]);
+    expect(callRule(twice, [[[250]]])).toEqual([[250, 2.5]]);
+  });
+
+  it('of a column is a row for each cell, blank or the error where it is', () => {
+    const error = expect.objectContaining({ code: '#VALUE!' });
+    expect(callRule(twice, [[[100], [null], ['x'], [300]]])).toEqual([[100, 1], [null, null], [error, error], [300, 3]]);
+  });
+
+  it('takes no row and no block', () => {
+    expect(callRule(twice, [[[1, 2]]])).toMatchObject({ code: '#VALUE!' });
+    expect(callRule(twice, [[[1, 2], [3, 4]]])).toMatchObject({ code: '#VALUE!' });
+  });
+
+  it('of a blank is a blank, of an error the error', () => {
+    expect(callRule(twice, [null])).toBeNull();
+    expect(callRule(twice, ['x'])).toMatchObject({ code: '#VALUE!' });
+  });
+});
+
 describe('parameters', () => {
   it('that are shares lie in 0% to 100%; other numbers may pass it', () => {
     expect(callRule(echo(share({ name: NAME }), 'ratio'), [[['35%', 1, 0, '１００％']]])).toEqual([[0.35, 1, 0, 1]]);
