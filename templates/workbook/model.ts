@@ -65,6 +65,7 @@ export interface Cell {
 /** A row outside a table's body. */
 export interface Row {
   readonly number: number;
+  /** In points; left out: what its wrapped texts need. */
   readonly height?: number;
   /** Column number (1 is A) → cell. */
   readonly cells: ReadonlyMap<number, Cell>;
@@ -81,7 +82,7 @@ export interface Body {
   readonly styles: readonly (Style | null)[];
   /** Cells of the row `index` (0 is the first), from column A on. */
   cells(index: number): readonly BodyCell[];
-  /** Height in points; left out: the writer's usual height. */
+  /** Height in points; left out: the writer's usual height, whatever the texts. */
   height?(index: number): number;
 }
 
@@ -103,6 +104,7 @@ export interface Page {
 /** An input rule over a range, with what the program says to the clerk. */
 export interface Validation {
   readonly range: string;
+  /** Formulas without `=`; a value lies from one to the other, as `DATE(2020,7,1)`, `0` or a defined name. */
   readonly rule:
     | { readonly type: 'list'; readonly formula: string }
     | { readonly type: 'date'; readonly from: string; readonly to: string }
@@ -127,6 +129,7 @@ export interface Highlight {
 
 export interface Sheet {
   readonly name: string;
+  /** Of every column that is used, in characters of the body's font. */
   readonly widths: readonly number[];
   readonly rows: readonly Row[];
   readonly bodies: readonly Body[];
