@@ -26,6 +26,16 @@ describe('a page', () => {
     expect(one(roster, 'sheetView').attributes['showGridLines']).toBe('0');
   });
 
+  it('may be several pages wide, its first columns on each', async () => {
+    const page = { ...county.sheets[1]!.page, pagesWide: 2, titleColumns: [1, 2] } as const;
+    const wide = unpack(await workbookBytes(workbook([sheet({ page })])));
+    expect(one(sheetPart(wide), 'pageSetup').attributes).toMatchObject({ fitToWidth: '2', fitToHeight: '0' });
+    expect(all(wide.get('xl/workbook.xml')!, 'definedName').map(({ attributes, text }) => [attributes['name'], text])).toContainEqual([
+      '_xlnm.Print_Titles',
+      "'表'!$A:$B,'表'!$5:$6",
+    ]);
+  });
+
   it('has a footer in which & stands for itself and only &P and &N are codes', () => {
     expect(one(roster, 'oddFooter').text).toBe('&L单位负责人：    审核人：    填报人：    联系电话：&RR&&D 第&P页 共&N页');
   });
@@ -143,6 +153,8 @@ describe('a style', () => {
     ['value', 'ratio', '10'],
     ['input', 'text', '49'],
     ['input', 'identity', '49'],
+    ['input', 'wrap', '49'],
+    ['value', 'wrap', '0'],
     ['value', 'identity', '49'],
     ['formula', 'text', '0'],
     ['total', 'text', '0'],
@@ -151,11 +163,11 @@ describe('a style', () => {
     expect(await styled({ role, kind })).toMatchObject({ builtIn });
   });
 
-  it.each<Role>(['head', 'relation', 'value', 'input', 'formula', 'fixed', 'subtotal', 'total'])('has lines around a %s', async (role) => {
+  it.each<Role>(['head', 'relation', 'value', 'input', 'formula', 'fixed', 'subtotal', 'total', 'link'])('has lines around a %s', async (role) => {
     expect(await styled({ role, kind: 'text' })).toMatchObject({ framed: true, locked: role !== 'input' });
   });
 
-  it.each<Role>(['title', 'subtitle', 'plain', 'note', 'link', 'warning'])('has no lines around a %s', async (role) => {
+  it.each<Role>(['title', 'subtitle', 'plain', 'note', 'warning'])('has no lines around a %s', async (role) => {
     expect(await styled({ role, kind: 'text' })).toMatchObject({ framed: false, filled: false, locked: true });
   });
 
