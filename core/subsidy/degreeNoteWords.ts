@@ -69,9 +69,9 @@ export function noteWords(note: DegreeNote): Words {
   }
 }
 
-/** The text of all notes of a row; empty where there are none. */
-export function notesWords(notes: readonly DegreeNote[]): Words {
-  const words = notes.map(noteWords);
+/** The text of all notes of a row, each as `say` words it; empty where there are none. */
+export function notesWords(notes: readonly DegreeNote[], say: (note: DegreeNote) => Words = noteWords): Words {
+  const words = notes.map((note) => say(note));
   return { zh: words.map((note) => note.zh).join('；'), en: words.map((note) => note.en).join('; ') };
 }
 

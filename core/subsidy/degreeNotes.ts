@@ -59,13 +59,17 @@ export interface PaidRow {
 export const NO_NOTES: readonly DegreeNote[] = [];
 
 /** What holds for all rows of a person: several values given, or one that the rows' dates contradict. */
-export function personNotes(rows: readonly Given[], held: Given, clock: DegreeClock): readonly DegreeNote[] {
+export function personNotes(
+  rows: readonly { readonly spell: Given }[],
+  held: Given,
+  clock: DegreeClock,
+): readonly DegreeNote[] {
   const { firstMonth, paidBefore } = held;
   const notes: DegreeNote[] = [];
-  if (firstMonth !== null && rows.some((row) => row.firstMonth !== null && row.firstMonth !== firstMonth)) {
+  if (firstMonth !== null && rows.some(({ spell }) => spell.firstMonth !== null && spell.firstMonth !== firstMonth)) {
     notes.push({ code: 'firstMonthsDiffer', earliest: firstMonth });
   }
-  if (paidBefore !== null && rows.some((row) => row.paidBefore !== null && row.paidBefore !== paidBefore)) {
+  if (paidBefore !== null && rows.some(({ spell }) => spell.paidBefore !== null && spell.paidBefore !== paidBefore)) {
     notes.push({ code: 'paidBeforeDiffers', largest: paidBefore });
   }
   if (paidBefore !== null && paidBefore !== clock.byRows) {

@@ -25,22 +25,15 @@ export function degreeOutlook(
   policy: Policy,
 ): number[][] {
   const lastYear = partsOf(period.to).year;
-  const staying = spells.map((spell, row) => ({ ...spell, end: stayUntil(spell, contractEnds[row] ?? null, period.to) }));
-  const known = staying.flatMap((spell, row) => (spell.start <= period.to ? [row] : []));
-  const lines = degreeTable(
-    known.map((row) => staying[row]!),
-    { from: period.from, to: dayOf(lastYear + years, 12, 31)! },
-    rules,
-    policy,
-  );
-
-  const outlook = spells.map(() => new Array<number>(years).fill(0));
-  known.forEach((row, index) => {
-    const { paid } = lines[index]!;
-    if (paid === null) return;
-    for (let year = 1; year <= years; year++) outlook[row]![year - 1] = monthsIn(partInYear(paid, lastYear + year));
+  const assumed = spells.map((spell, row): DegreeSpell => {
+    // Who arrives later is not paid, but what the row says of the person's time before still holds.
+    if (spell.start > period.to) return { ...spell, fullTime: false };
+    return { ...spell, end: stayUntil(spell, contractEnds[row] ?? null, period.to) };
   });
-  return outlook;
+  const lines = degreeTable(assumed, { from: period.from, to: dayOf(lastYear + years, 12, 31)! }, rules, policy);
+  return lines.map(({ paid }) =>
+    Array.from({ length: years }, (_, index) => (paid === null ? 0 : monthsIn(partInYear(paid, lastYear + 1 + index)))),
+  );
 }
 
 /** The last day in post of a row, if its person is in post on `lastDay` and stays until the contract ends. */

@@ -19,7 +19,7 @@ import type { DegreeClock } from './degreeClock.ts';
 import { remainingMonths, runClock } from './degreeClock.ts';
 import type { DegreeNote, PaidRow } from './degreeNotes.ts';
 import { clockNotes, elsewhereNotes, NO_NOTES, personNotes } from './degreeNotes.ts';
-import { notesWords } from './degreeNoteWords.ts';
+import { notesWords, noteWords } from './degreeNoteWords.ts';
 import { checkRoster } from './degreeRoster.ts';
 import {
   CONTINUES,
@@ -42,6 +42,7 @@ import {
   firstPayableMonth,
   lastMonthInPost,
   lastPayableMonth,
+  MIDDLE_OF_MONTH,
   monthsIn,
   payableRuns,
   runsWithin,
@@ -185,7 +186,7 @@ function settlePerson(rows: readonly PersonRow[], context: TableContext): void {
   const clock = runClock({ payable, ...given }, period, limit, rules.continuity);
   shareMonths(entitled, payable, clock, context);
 
-  const notes = personNotes(rows.map(({ spell }) => spell), given, clock);
+  const notes = personNotes(rows, given, clock);
   let cumulative = clock.before;
   for (const { line } of rows) {
     cumulative += line.months;
@@ -246,7 +247,8 @@ function spanOf(runs: readonly MonthRun[]): MonthRun | null {
 
 /**
  * `(九) 企业全职引进全日制博士：5000元/月 × 12个月（2025-01至2025-12）= 60000元；累计31个月，剩余29个月`,
- * or why it is 0, or why there are fewer months.
+ * or why it is 0, or why there are fewer months. `say` words the notes: by itself a note names rows by the
+ * index that they have in the table.
  */
 export function explainDegreeLine(
   spell: DegreeSpell,
@@ -254,9 +256,10 @@ export function explainDegreeLine(
   period: DegreePeriod,
   rules: DegreeRules,
   policy: Policy,
+  say: (note: DegreeNote) => Words = noteWords,
 ): Words {
   const code = payingCode(spell, policyStart(policy));
-  const notes = notesWords(line.notes.filter((note) => note.code !== 'notEntitled'));
+  const notes = notesWords(line.notes.filter((note) => note.code !== 'notEntitled'), say);
   const left = leftWords(line);
   if (code === null) {
     const why = notPaidWords(unmetConditions(spell, policy));
@@ -427,7 +430,7 @@ export function claimedMonthsFormula(
   const continuity = CONTINUITY.cellName;
 
   const from = monthFormula(names.from);
-  const payable = `${monthFormula(start)}+OR(${starts}="次月",AND(${starts}="十五日",DAY(${start})>15))`;
+  const payable = `${monthFormula(start)}+OR(${starts}="次月",AND(${starts}="十五日",DAY(${start})>${MIDDLE_OF_MONTH}))`;
   // The month of a blank cell lies in 1899 or 1900, before any payable month, so MAX passes it over.
   const given = monthFormula(firstMonth);
   const first = `IF(${firstMonth}="",${payable},${given})`;

@@ -28,7 +28,7 @@ export interface MonthLimits {
 const LAST_MONTH = monthOf(LAST_DAY);
 
 /** The day that gives the setting 十五日 its name. */
-const MIDDLE_OF_MONTH = 15;
+export const MIDDLE_OF_MONTH = 15;
 
 /** The months of a period that may be open at either side. */
 export function limitsOf(period: { readonly from: Day | null; readonly to: Day | null }): MonthLimits {
@@ -58,23 +58,19 @@ export function lastMonthInPost(end: Day | null): Month {
   return end === null ? LAST_MONTH : monthOf(end);
 }
 
-/** The payable months of one spell; possibly none. */
-export function payableRun(spell: Spell, startRule: StartRule, stopRule: StopRule): MonthRun {
-  return { first: firstPayableMonth(spell.start, startRule), last: lastPayableMonth(spell.end, stopRule) };
-}
-
 /**
- * The payable months of several spells, each month once: runs in order, none touching the next.
+ * The payable months of spells, each month once: runs in order, none touching the next.
  * Spells that overlap or touch (one begins the day after another ends) are one spell first.
  */
 export function payableRuns(spells: readonly Spell[], startRule: StartRule, stopRule: StopRule): MonthRun[] {
   const runs: { first: Month; last: Month }[] = [];
   for (const united of unite(spells)) {
-    const run = payableRun(united, startRule, stopRule);
-    if (run.last < run.first) continue;
+    const first = firstPayableMonth(united.start, startRule);
+    const last = lastPayableMonth(united.end, stopRule);
+    if (last < first) continue;
     const previous = runs.at(-1);
-    if (previous !== undefined && run.first <= previous.last + 1) previous.last = run.last;
-    else runs.push({ ...run });
+    if (previous !== undefined && first <= previous.last + 1) previous.last = last;
+    else runs.push({ first, last });
   }
   return runs;
 }

@@ -67,6 +67,18 @@ describe('the outlook of the degree subsidy', () => {
     expect(outlook([doctor(dayOf(2026, 1, 1)!)], [null])).toEqual([[0, 0, 0, 0, 0]]);
   });
 
+  it('holds to what a later row says of the time before', () => {
+    const spells = [doctor(dayOf(2023, 3, 1)!), doctor(dayOf(2026, 5, 1)!, null, { firstMonth: 2021 * 12 + 7, paidBefore: 42 })];
+    expect(outlook(spells, [dayOf(2026, 4, 30)!, null])).toEqual([
+      [4, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+    ]);
+    expect(outlook(spells, [null, null])).toEqual([
+      [6, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+    ]);
+  });
+
   it('goes on from what was paid, on the row that stays', () => {
     const spells = [
       doctor(dayOf(2022, 1, 1)!, dayOf(2025, 6, 10)!, { firstMonth: 2021 * 12 + 1, paidBefore: 40 }),

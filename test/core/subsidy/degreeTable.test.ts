@@ -225,6 +225,15 @@ describe('explaining a line', () => {
     expect(says(row).zh).toContain(expected);
   });
 
+  it('lets the caller word a note, so that the row of another unit is not shown', () => {
+    const spells = [doctor({ end: dayOf(2025, 6, 10)! }), doctor({ start: dayOf(2025, 6, 11)! })];
+    const lines = degreeTable(spells, YEAR_2025, DEFAULTS, defaultPolicy);
+    const explain = (say?: Parameters<typeof explainDegreeLine>[5]) =>
+      explainDegreeLine(spells[1]!, lines[1]!, YEAR_2025, DEFAULTS, defaultPolicy, say).zh;
+    expect(explain()).toContain('；2025-06计在第1行，同一月份只发一次');
+    expect(explain((note) => ({ zh: note.code, en: note.code }))).toMatch(/；monthElsewhere$/);
+  });
+
   it('says it in English too', () => {
     for (const row of [{ employer: '机关' }, { end: dayOf(2024, 12, 31)! }, { paidBefore: 60 }] as const) {
       expect(says(row).en).toMatch(/^\(九\) [\x20-\x7e 机关企业×]+$/);
