@@ -1,0 +1,119 @@
+import { relative } from 'node:path';
+import { yuanText, type Fen } from '../../core/exact/money.ts';
+import { defaultPolicy } from '../../core/policy/policy.ts';
+import { computeAnnualSet, pendingOf, summarise, type AnnualSet, type UnitSummary } from '../../templates/allocation/annualSet.ts';
+import { regionFileName, regionWorkbook } from '../../templates/allocation/regionWorkbook.ts';
+import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkbook.ts';
+import { units } from '../../templates/units/index.ts';
+import { REJECTED, Stop } from '../exit.ts';
+import { loadPlan, loadSubmissions, problemList, submissionFiles } from '../inputs.ts';
+import { Progress } from '../progress.ts';
+import { tableText } from '../table.ts';
+import { writeSet } from '../writeSet.ts';
+import type { Language } from '../../core/words.ts';
+
+export interface AllocateOptions {
+  readonly year: number;
+  readonly submissions: string;
+  readonly plan: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** Writes the annual set and prints its summary. */
+export async function writeAnnualSet(options: AllocateOptions, language: Language): Promise<void> {
+  const progress = new Progress(language);
+  const set = computeSet(options, progress);
+  const { plan } = set;
+  const names = new Set([...units.map((unit) => unitFileName(unit, plan.year)), regionFileName(plan.year)]);
+  await writeSet(
+    options.out,
+    [
+      ...plan.units.map((unit) => ({ name: unitFileName(unit, plan.year), make: () => unitWorkbook(set, unit) })),
+      { name: regionFileName(plan.year), make: () => regionWorkbook(set) },
+    ],
+    (name) => names.has(name),
+    { zh: '写出工作簿', en: 'Writing workbooks' },
+    progress,
+  );
+  process.stdout.write(options.json ? `${JSON.stringify(summaryJson(set, options.out), null, 2)}\n` : summaryText(set, options.out, language));
+}
+
+/** Reads everything, says all that is wrong at once, and computes. */
+function computeSet({ year, submissions: folder, plan: planFile }: AllocateOptions, progress: Progress): AnnualSet {
+  const names = submissionFiles(folder);
+  const { plan, problems, words } = loadPlan(planFile, year);
+  if (plan === null) throw new Stop(REJECTED, words);
+  progress.begin({ zh: '读取申报表', en: 'Reading submissions' }, names.length);
+  const read = loadSubmissions(folder, names, plan, planFile, defaultPolicy, (name) => progress.step(name));
+  progress.end();
+  const computed = computeAnnualSet(plan, read.submissions, defaultPolicy);
+  const all = [...problems, ...read.problems, ...computed.problems];
+  if (all.length > 0 || computed.set === null) throw new Stop(REJECTED, problemList(all));
+  return computed.set;
+}
+
+const HEADS: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['单位', '人数', '全年应下达', '已提前下达', '本次下达', '欠拨', '未测算'],
+  en: ['Unit', 'People', 'Due', 'Advanced', 'Issued now', 'Short', 'Not assessed'],
+};
+
+function summaryText(set: AnnualSet, out: string, language: Language): string {
+  const rows = summarise(set);
+  const money = (fen: Fen | null): string => (fen === null ? '未测算' : grouped(fen));
+  const line = (name: string, row: Omit<UnitSummary, 'unit'>): string[] => [
+    name, String(row.people), money(row.due), money(row.advanced), money(row.issued), money(row.short), row.pending === 0 ? '' : String(row.pending),
+  ];
+  const pending = pendingOf(set);
+  const sum = total(rows);
+  const label = pending.length === 0 ? '合计' : `合计（不含未测算${pending.length}项）`;
+  return [
+    tableText(HEADS[language], [...rows.map((row) => line(row.unit.name, row)), line(label, sum)], undefined, ['left', ...HEADS.zh.slice(1).map(() => 'right' as const)]),
+    ...pending.map(({ unit, fund, reason }) => `未测算：${unit.name} ${fund}，${reason}\n`),
+    language === 'zh' ? `已生成${rows.length + 1}个工作簿：${relative('', out) || '.'}\n` : `${rows.length + 1} workbooks written: ${relative('', out) || '.'}\n`,
+  ].join('');
+}
+
+function summaryJson(set: AnnualSet, out: string): object {
+  const row = (summary: Omit<UnitSummary, 'unit'>): object => ({
+    people: summary.people,
+    due: yuanOrNull(summary.due),
+    advanced: yuanOrNull(summary.advanced),
+    issued: yuanOrNull(summary.issued),
+    short: yuanOrNull(summary.short),
+    notAssessed: summary.pending,
+  });
+  const rows = summarise(set);
+  return {
+    year: set.plan.year,
+    out,
+    units: rows.map((summary) => ({ key: summary.unit.key, name: summary.unit.name, ...row(summary) })),
+    total: row(total(rows)),
+    notAssessed: pendingOf(set).map(({ unit, fund, reason }) => ({ unit: unit.name, fund, reason })),
+  };
+}
+
+function total(rows: readonly UnitSummary[]): Omit<UnitSummary, 'unit'> {
+  const sum = (values: readonly (Fen | null)[]): Fen | null => {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+  };
+  return {
+    people: rows.reduce((count, row) => count + row.people, 0),
+    due: sum(rows.map((row) => row.due)),
+    advanced: sum(rows.map((row) => row.advanced)) ?? 0,
+    issued: sum(rows.map((row) => row.issued)),
+    short: sum(rows.map((row) => row.short)),
+    pending: rows.reduce((count, row) => count + row.pending, 0),
+  };
+}
+
+function yuanOrNull(fen: Fen | null): number | null {
+  return fen === null ? null : fen / 100;
+}
+
+/** `1,234,567.80` */
+function grouped(fen: Fen): string {
+  const [whole, cents = ''] = yuanText(fen).split('.');
+  return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')}`;
+}
