@@ -17,5 +17,12 @@ export function tableText(
     colAligns: [...(aligns ?? [])],
   });
   table.push(...rows.map((row) => [...row]));
-  return `${table.toString()}\n`;
+  const lines = table.toString().split('\n');
+  const underHeader = lines.findIndex(isRule);
+  return `${lines.filter((line, index) => !isRule(line) || index === underHeader).join('\n')}\n`;
+}
+
+/** The library draws a line under every row; only the header keeps its own, so that the rows stand close. */
+function isRule(line: string): boolean {
+  return line.startsWith('├');
 }
