@@ -6,7 +6,7 @@ import { cell, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts
 import { pendingOf, summarise, type AnnualSet } from '../annualSet.ts';
 import { FOOTER, laySignatures, layTitle, NOT_ASSESSED, yearAndBatch } from '../frame.ts';
 import type { FundLine } from '../funds.ts';
-import { outlookYears } from '../roster.ts';
+import { outlookYears, type RosterLine } from '../roster.ts';
 import { DETAIL, type DetailLaid } from './detail.ts';
 import { yearKey, type EstimateLaid } from './estimate.ts';
 import type { FundBlock, SettlementLaid } from './settlement.ts';
@@ -69,7 +69,7 @@ export function crossCheckSheet(set: AnnualSet, laid: { detail: DetailLaid; esti
   sheet.titleRows(head, head);
   sheet.freeze(4, first);
   sheet.filter(`A${head}:I${last}`);
-  note(sheet, `注：甲、乙为公式，取自互不依赖的两条路径；控制数由程序计算并锁定，改动本工作簿任何一个数，相应各行即显示“${DIFFERS}”和差额。涉及${NOT_ASSESSED}的，两边只计有当年核定的单位。`);
+  note(sheet, `注：甲、乙为公式，取自互不依赖的两条路径；控制数由程序计算并锁定，改动本工作簿任何一个金额、月数或标准，相应各行即显示“${DIFFERS}”和差额。涉及${NOT_ASSESSED}的，两边只计有当年核定的单位。`);
   laySignatures(sheet);
   return { sheet: sheet.finish(FOOTER), lines: lines.length, differing: onSheet(CROSS_CHECK, differing) };
 }
@@ -102,6 +102,7 @@ function detailLines(set: AnnualSet, detail: DetailLaid, estimate: EstimateLaid)
     const block = (key: string): string => onSheet(DETAIL, detail.block(unit.key, key)!);
     if (detail.block(unit.key, 'amount') === null) return [{ scope: unit.name, what: '补贴明细核定金额＝月数×标准', why: '零报告，没有明细' }];
     const value = inYuan(set.roster.filter((line) => line.unit.key === unit.key).reduce((sum, { line }) => sum + line.amount, 0));
+    const claimed = inYuan(set.roster.filter((line) => line.unit.key === unit.key).reduce((sum, line) => sum + (line.claimed.amount ?? 0), 0));
     const months = (degree: string): string => `SUMIF(${block('degree')},"${degree}",${block('months')})`;
     return [
       {
@@ -110,6 +111,7 @@ function detailLines(set: AnnualSet, detail: DetailLaid, estimate: EstimateLaid)
         right: () => `ROUND(${months('博士')}*${doctor}+${months('硕士')}*${master},2)`,
       },
       { scope: unit.name, what: '补贴测算核定金额＝控制数', kind: 'money', value, control: value, left: estimate.at(unit.key, 'amount'), right: (control) => control },
+      { scope: unit.name, what: '补贴测算申报金额＝控制数', kind: 'money', value: claimed, control: claimed, left: estimate.at(unit.key, 'claimed'), right: (control) => control },
       { scope: unit.name, what: '补贴测算享受人数＝控制数', kind: 'count', value: summary.get(unit.key)!.people, control: summary.get(unit.key)!.people, left: estimate.at(unit.key, 'people'), right: (control) => control },
     ];
   });
@@ -200,6 +202,7 @@ function sumLines(set: AnnualSet, { detail, estimate, settlement, summary }: { d
   const assessed = inYuan(set.roster.reduce((sum, { line }) => sum + line.amount, 0));
   if (set.roster.length > 0) {
     lines.push({ scope, what: '补贴明细合计＝补贴测算合计', kind: 'money', value: assessed, control: null, left: onSheet(DETAIL, detail.laid.at('amount', detail.laid.totalRow!)), right: () => estimate.total('amount') });
+    lines.push(...monthLines(set, detail));
   }
   for (const year of outlookYears(set.plan)) {
     const index = year - set.plan.year - 1;
@@ -241,6 +244,20 @@ function sumLines(set: AnnualSet, { detail, estimate, settlement, summary }: { d
     right: (control) => control,
   });
   return lines;
+}
+
+/** The months of 补贴明细 that no amount of the year rests on. */
+function monthLines(set: AnnualSet, detail: DetailLaid): Line[] {
+  const sum = (what: string, key: string, of: (line: RosterLine) => number | null): Line => {
+    const value = set.roster.reduce((total, line) => total + (of(line) ?? 0), 0);
+    return { scope: '全区', what: `补贴明细${what}合计＝控制数`, kind: 'count', value, control: value, left: `SUM(${onSheet(DETAIL, detail.laid.range(key))})`, right: (control) => control };
+  };
+  return [
+    sum('期初已享受月数', 'paidBefore', ({ spell }) => spell.paidBefore),
+    sum('申报月数', 'claimedMonths', ({ claimed }) => claimed.months),
+    sum('累计月数', 'cumulative', ({ line }) => line.cumulative),
+    sum('剩余月数', 'remaining', ({ line }) => line.remaining),
+  ];
 }
 
 /** A sum of many cells, in groups that every program accepts as arguments. */
