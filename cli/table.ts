@@ -10,8 +10,6 @@ export function tableText(
   const table = new Table({
     head: [...head],
     style: { head: [], border: [] },
-    // No lines between the rows.
-    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
     wordWrap: true,
     colWidths: [...(widths ?? [])],
     colAligns: [...(aligns ?? [])],

@@ -1,6 +1,7 @@
 import type { Fen } from '../../core/exact/money.ts';
 import { inYuan } from '../../core/exact/money.ts';
 import { yearOfMonth, monthOf } from '../../core/exact/calendar.ts';
+import type { Words } from '../../core/words.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { DegreeNote } from '../../core/subsidy/degreeNotes.ts';
 import { noteWords } from '../../core/subsidy/degreeNoteWords.ts';
@@ -75,7 +76,7 @@ export function assessRoster(plan: Plan, submissions: readonly Submission[], pol
       line,
       claimed: claimedBy(claim.row.entry),
       difference: differenceOf(plan, policy, ordered, index, line),
-      reason: reasonOf(plan, policy, ordered, index, line),
+      reason: explainDegreeLine(claim.spell, line, plan.period, plan.rules, policy, (note) => wordNote(note, ordered, index)).zh,
       outlook: outlook[index]!,
     };
   });
@@ -164,24 +165,19 @@ function differenceOf(plan: Plan, policy: Policy, ordered: readonly Claim[], ind
     reasons.push(`按本行计算应为${alone!.months}个月${inYuan(alone!.amount)}元，申报表的公式被改动、未重算或口径不同`);
   }
   if (alone!.months !== line.months) {
-    reasons.push(...line.notes.filter((note) => !alone!.notes.some((other) => other.code === note.code && other.code !== 'monthElsewhere')).map((note) => wordNote(note, ordered, index)));
+    reasons.push(...line.notes.filter((note) => !alone!.notes.some((other) => other.code === note.code && other.code !== 'monthElsewhere')).map((note) => wordNote(note, ordered, index).zh));
   }
   return [...new Set(reasons)].join('；') || '按本人全部各行计算';
 }
 
-/** 依据: the rule's own explanation, with the person's other rows named as the unit may see them. */
-function reasonOf(plan: Plan, policy: Policy, ordered: readonly Claim[], index: number, line: DegreeLine): string {
-  const own = { ...line, notes: line.notes.filter((note) => note.code !== 'monthElsewhere') };
-  const elsewhere = line.notes.filter((note) => note.code === 'monthElsewhere').map((note) => wordNote(note, ordered, index));
-  return [explainDegreeLine(ordered[index]!.spell, own, plan.period, plan.rules, policy).zh, ...elsewhere].join('；');
-}
-
 /** A row of the same unit is named by its row in the form; another unit's row is not shown, only that the month is paid there. */
-function wordNote(note: DegreeNote, ordered: readonly Claim[], index: number): string {
-  if (note.code !== 'monthElsewhere') return noteWords(note).zh;
+function wordNote(note: DegreeNote, ordered: readonly Claim[], index: number): Words {
+  if (note.code !== 'monthElsewhere') return noteWords(note);
   const other = ordered[note.row]!;
-  const months = runWords(note.months).zh;
-  return other.unit.key === ordered[index]!.unit.key ? `${months}已计在申报表第${other.row.row}行` : `${months}已由本人在其他单位的行计发`;
+  const months = runWords(note.months);
+  return other.unit.key === ordered[index]!.unit.key
+    ? { zh: `${months.zh}已计在申报表第${other.row.row}行`, en: `${months.en} is paid on row ${other.row.row} of the form` }
+    : { zh: `${months.zh}已由本人在其他单位的行计发`, en: `${months.en} is paid by this person's row in another unit` };
 }
 
 /** First and last calendar year of the estimate. */
