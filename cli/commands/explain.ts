@@ -4,6 +4,7 @@ import { call, FunctionError } from '../../core/functions/index.ts';
 import type { Cell } from '../../core/functions/index.ts';
 import { COULD_NOT_RUN, REJECTED, Stop } from '../exit.ts';
 import { languageOf } from '../options.ts';
+import { POLICY_OPTION, policyFor } from '../policyFile.ts';
 
 export function register(program: Command): void {
   program
@@ -11,13 +12,15 @@ export function register(program: Command): void {
     .description('说明计算依据 · explain a result')
     .argument('<id>', '函数，如 SUBSIDY.DEGREE · function')
     .argument('[args]', '参数，JSON 数组 · arguments, a JSON array', '[]')
+    .option(...POLICY_OPTION)
     .action((id: string, args: string, _options: object, command: Command) => {
       const language = languageOf(command);
+      const policy = policyFor(command);
       const values = parseArguments(args);
-      const explanation = call('EXPLAIN', [id, ...values], { language });
+      const explanation = call('EXPLAIN', [id, ...values], { language, policy });
       if (explanation instanceof FunctionError) throw new Stop(REJECTED, explanation.words);
       process.stdout.write(`${textOf(explanation)}\n`);
-      if (hasError(call(id, values))) process.exitCode = REJECTED;
+      if (hasError(call(id, values, { policy }))) process.exitCode = REJECTED;
     });
 }
 

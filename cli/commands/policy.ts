@@ -6,13 +6,13 @@ import { inYuan } from '../../core/exact/money.ts';
 import { Problem, readCell } from '../../core/functions/read.ts';
 import { cite } from '../../core/policy/articles.ts';
 import { periodText, valueText } from '../../core/policy/functions.ts';
-import { PARAMETERS } from '../../core/policy/parameters.ts';
 import type { DatedValue, Parameter } from '../../core/policy/register.ts';
 import { SETTINGS } from '../../core/policy/settings.ts';
 import type { Setting } from '../../core/policy/settings.ts';
 import type { Language } from '../../core/words.ts';
 import { COULD_NOT_RUN, Stop } from '../exit.ts';
 import { languageOf } from '../options.ts';
+import { POLICY_OPTION, policyFor } from '../policyFile.ts';
 import { tableText } from '../table.ts';
 
 const PARAMETERS_HEAD = {
@@ -30,11 +30,13 @@ export function register(program: Command): void {
     .command('policy')
     .description('列出政策参数和口径 · list the parameters and settings')
     .option('--on <date>', '只列某日有效的数值，如 2024-01-01 · values in force on a day')
+    .option(...POLICY_OPTION)
     .option('--json', '输出 JSON · as JSON')
     .action((options: { on?: string; json?: boolean }, command: Command) => {
       const language = languageOf(command);
       const day = options.on === undefined ? null : dayOfOption(options.on);
-      process.stdout.write(options.json ? `${JSON.stringify(contents(day), null, 2)}\n` : listing(day, language));
+      const { parameters } = policyFor(command);
+      process.stdout.write(options.json ? `${JSON.stringify(contents(parameters, day), null, 2)}\n` : listing(parameters, day, language));
     });
 }
 
@@ -43,8 +45,8 @@ function valuesOn({ values }: Parameter, day: Day | null): readonly DatedValue[]
   return day === null ? values : values.filter(({ from, to }) => from <= day && (to === null || day <= to));
 }
 
-function listing(day: Day | null, language: Language): string {
-  const parameters = PARAMETERS.flatMap((parameter) => parameterRows(parameter, day, language));
+function listing(register: readonly Parameter[], day: Day | null, language: Language): string {
+  const parameters = register.flatMap((parameter) => parameterRows(parameter, day, language));
   const settings = SETTINGS.map((setting) => settingRow(setting, language));
   return tableText(PARAMETERS_HEAD[language], parameters) + tableText(SETTINGS_HEAD[language], settings);
 }
@@ -64,8 +66,8 @@ function settingRow({ name, article, question, choices, default: chosen }: Setti
   return [name[language], cite(article), question[language], effects, chosen];
 }
 
-function contents(day: Day | null): object {
-  const parameters = PARAMETERS.map((parameter) => ({
+function contents(register: readonly Parameter[], day: Day | null): object {
+  const parameters = register.map((parameter) => ({
     ...parameter,
     values: valuesOn(parameter, day).map(({ from, to, value, source }) => ({
       from: isoDay(from),
