@@ -71,7 +71,7 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
   });
   const laid = layTable(sheet, columns, {
     mode: 'result',
-    records: records.length > 0 ? records : [{ unit: '零报告', standard: '—', amount: '—', difference: '—', running: '—', counted: '—' }],
+    records: records.length > 0 ? records : [{ unit: '零报告', standard: '—', amount: '—', difference: '—', running: 0, counted: 0 }],
     relations: true,
     filter: true,
     total: { label: '合计', labelKey: 'unit', where: 'below' },
