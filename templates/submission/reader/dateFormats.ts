@@ -10,15 +10,16 @@ const DATE_IDS = new Set([14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)
 export function readDateStyles(parts: Parts, part: string): readonly boolean[] {
   const codes = new Map<number, string>();
   const ids: number[] = [];
-  let inCellStyles = false;
+  // Conditional formats hold numFmt elements of their own, and named styles hold xf elements.
+  let list: 'numFmts' | 'cellXfs' | null = null;
   parts.read(part, {
     open(name, { numFmtId: id, formatCode: code }) {
-      if (name === 'cellXfs') inCellStyles = true;
-      else if (name === 'numFmt' && id && code) codes.set(Number(id.value), code.value);
-      else if (name === 'xf' && inCellStyles) ids.push(Number(id?.value ?? 0));
+      if (name === 'numFmts' || name === 'cellXfs') list = name;
+      else if (list === 'numFmts' && name === 'numFmt' && id && code) codes.set(Number(id.value), code.value);
+      else if (list === 'cellXfs' && name === 'xf') ids.push(Number(id?.value ?? 0));
     },
     close(name) {
-      if (name === 'cellXfs') inCellStyles = false;
+      if (name === list) list = null;
     },
     text() {},
   });

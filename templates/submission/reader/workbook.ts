@@ -29,7 +29,7 @@ export function readWorkbookPart(parts: Parts, limits: Limits): WorkbookPart {
   const partOfType = (type: string): string | undefined => relationships.find((to) => to.type === type)?.target;
   const partOfId = new Map(relationships.map(({ id, target }) => [id, target]));
 
-  const sheets: SheetEntry[] = [];
+  const sheets: (SheetEntry | null)[] = [];
   const names: { name: string; sheet: number | null; refersTo: string }[] = [];
   let dayShift = 0;
   let inName = false;
@@ -50,14 +50,15 @@ export function readWorkbookPart(parts: Parts, limits: Limits): WorkbookPart {
       if (name === 'definedName') inName = false;
     },
   });
-  if (sheets.length === 0) throw new UnreadableFile('noWorkbook', `${part} has no sheets`);
+  const present = sheets.filter((sheet) => sheet !== null);
+  if (present.length === 0) throw new UnreadableFile('noWorkbook', `${part} has no sheets`);
 
   const stylesPart = partOfType('styles');
   const stringsPart = partOfType('sharedStrings');
   let strings: readonly string[] | null = null;
   return {
     parts,
-    sheets,
+    sheets: present,
     definedNames: new Map(
       names.map(({ name, sheet, refersTo }) => [sheet === null ? name : `${sheets[sheet]?.name}!${name}`, refersTo]),
     ),
@@ -75,9 +76,11 @@ function workbookPart(parts: Parts): string {
   return part;
 }
 
-function sheetEntry(attributes: Attributes, partOfId: ReadonlyMap<string, string>, parts: Parts): SheetEntry {
+/** A tab; null for one without a part, as very old macro modules are. */
+function sheetEntry(attributes: Attributes, partOfId: ReadonlyMap<string, string>, parts: Parts): SheetEntry | null {
   const id = Object.values(attributes).find((attribute) => attribute?.local === 'id' && attribute.uri !== '')?.value;
-  const part = partOfId.get(id ?? '');
+  if (!id) return null;
+  const part = partOfId.get(id);
   const name = unescaped(attributes.name?.value ?? '');
   if (part === undefined || !parts.has(part)) throw new UnreadableFile('damaged', `sheet ${name} has no part`);
   return { name, hidden: (attributes.state?.value ?? 'visible') !== 'visible', part };

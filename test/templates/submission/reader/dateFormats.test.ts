@@ -36,6 +36,10 @@ describe('a format by number', () => {
     expect(areDates(ids)).toEqual(ids.map(() => false));
   });
 
+  it('is not what a conditional format means by it', () => {
+    expect(areDates([14], '<dxfs><dxf><numFmt numFmtId="14" formatCode="0.00%"/></dxf></dxfs>')).toEqual([true]);
+  });
+
   it('means what the workbook says it means', () => {
     const formats = '<numFmts><numFmt numFmtId="31" formatCode="0.00"/><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;"/></numFmts>';
     expect(areDates([31, 176], formats)).toEqual([false, true]);

@@ -58,6 +58,16 @@ describe('what a workbook says of its sheets', () => {
     ]);
   });
 
+  it('no tab for a macro module, which has no part', () => {
+    const parts = partsOfWorkbook({
+      workbookAfter: '<definedNames><definedName name="年度" localSheetId="1">1</definedName></definedNames>',
+    });
+    const workbook = String(parts['xl/workbook.xml']).replace('<sheets>', '<sheets><sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>');
+    const read = readWorkbook(zipOf({ ...parts, 'xl/workbook.xml': workbook }));
+    expect(read.sheets.map(({ name }) => name)).toEqual(['表']);
+    expect([...read.definedNames.keys()]).toEqual(['表!年度']);
+  });
+
   it('merges, hidden rows and hidden columns', () => {
     const sheet = readWorkbook(
       workbookOf({
