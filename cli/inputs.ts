@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Words } from '../core/words.ts';
-import type { Plan } from '../templates/allocation/plan.ts';
+import type { Participation } from '../templates/allocation/plan.ts';
 import { problemText, type Problem } from '../templates/submission/problems.ts';
 import { readForm } from '../templates/submission/readForm.ts';
-import { readPlan } from '../templates/submission/readPlan.ts';
+import { readPlan, type PlanRead } from '../templates/submission/readPlan.ts';
 import type { Submission } from '../templates/submission/submission.ts';
+import { findUnit, type Unit } from '../templates/units/index.ts';
 import { COULD_NOT_RUN, Stop } from './exit.ts';
 
 /** Endings of what an office may have saved a form as; other files in the folder are not looked at. */
@@ -15,30 +16,44 @@ const WORKBOOK = /\.(xlsx|xls|xlsm|xlsb|et|ods|csv)$/i;
 const OWNER_FILE = /^(~\$|\.~|\.)/;
 
 /** Reads the plan of a year. */
-export function loadPlan(file: string, year: number): { plan: Plan; problems: readonly Problem[]; words: Words } | { plan: null; problems: readonly Problem[]; words: Words } {
-  const { plan, problems } = readPlan(basename(file), readFileSync(file), year);
-  const words = problemList(problems);
-  return plan === null ? { plan: null, problems, words } : { plan, problems, words };
+export function loadPlan(file: string, year: number): PlanRead {
+  if (statSync(file).isDirectory()) {
+    throw new Stop(COULD_NOT_RUN, { zh: `${file} 是文件夹。请用 --plan 指定分配方案文件。`, en: `${file} is a folder. Give the file of the plan with --plan.` });
+  }
+  return readPlan(basename(file), readFileSync(file), year);
 }
 
-/** Names of the workbooks in a folder of submissions, in order. */
-export function submissionFiles(folder: string): readonly string[] {
+/** Names of the workbooks in a folder of submissions, in order; the plan may lie among them. */
+export function submissionFiles(folder: string, planFile: string): readonly string[] {
   if (!statSync(folder).isDirectory()) {
     throw new Stop(COULD_NOT_RUN, { zh: `${folder} 不是文件夹。请用 --submissions 指定放申报表的文件夹。`, en: `${folder} is no folder. Give the folder of submissions with --submissions.` });
   }
-  return readdirSync(folder).filter((name) => WORKBOOK.test(name) && !OWNER_FILE.test(name)).sort();
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && WORKBOOK.test(entry.name) && !OWNER_FILE.test(entry.name))
+    .map(({ name }) => name)
+    .filter((name) => resolve(folder, name) !== resolve(planFile))
+    .sort();
 }
 
-/** Reads the submissions of a plan's units; every unit hands in one file. */
-export function loadSubmissions(folder: string, names: readonly string[], plan: Plan, planFile: string, policy: Policy, onFile: (name: string) => void): { submissions: readonly Submission[]; problems: readonly Problem[] } {
+/** What a plan says of who hands in: its file, its year, and who takes part where that can be read. */
+export interface Asked {
+  readonly year: number;
+  readonly planFile: string;
+  readonly participation: Participation | null;
+}
+
+/** Reads the submissions; every unit that takes part hands in one file. What stands in wrong files is given too, as far as it can be read. */
+export function loadSubmissions(folder: string, names: readonly string[], { year, planFile, participation }: Asked, policy: Policy, onFile: (name: string) => void): { submissions: readonly Submission[]; problems: readonly Problem[] } {
   const submissions: Submission[] = [];
   const problems: Problem[] = [];
   const files = new Map<string, string>();
+  const plan = basename(planFile);
+  const cellOf = (unit: Unit): string | null => participation?.unitCells.get(unit.key) ?? null;
   for (const name of names) {
-    const read = readForm(name, readFileSync(join(folder, name)), plan.year, policy);
+    const read = readForm(name, readFileSync(join(folder, name)), year, policy);
     problems.push(...read.problems);
     onFile(name);
-    const { unit } = read;
+    const unit = read.unit ?? unitOfName(name);
     if (unit === null) continue;
     const other = files.get(unit.key);
     const whole = (words: Words): void => void problems.push({ file: name, sheet: null, cell: null, words });
@@ -47,21 +62,26 @@ export function loadSubmissions(folder: string, names: readonly string[], plan: 
       continue;
     }
     files.set(unit.key, name);
-    if (!plan.units.some((each) => each.key === unit.key)) {
+    if (participation !== null && !participation.units.includes(unit)) {
       whole({
-        zh: `“${unit.name}”在方案中没有参加。请移走此文件，或在 ${basename(planFile)}《参与单位》${plan.unitCells.get(unit.key) ?? ''} 填“是”。`,
-        en: `${unit.name} does not take part in the plan. Move this file away, or put 是 into ${basename(planFile)} [参与单位] ${plan.unitCells.get(unit.key) ?? ''}.`,
+        zh: `“${unit.name}”在方案中没有参加。请移走此文件，或在 ${plan}《参与单位》${cellOf(unit) ?? ''}填“是”。`,
+        en: `${unit.name} does not take part in the plan. Move this file away, or put 是 into ${plan} [参与单位] ${cellOf(unit) ?? ''}.`,
       });
     } else if (read.submission !== null) submissions.push(read.submission);
   }
-  for (const unit of plan.units) {
+  for (const unit of participation?.units ?? []) {
     if (files.has(unit.key)) continue;
     problems.push({
-      file: basename(planFile), sheet: '参与单位', cell: plan.unitCells.get(unit.key) ?? null,
+      file: plan, sheet: '参与单位', cell: cellOf(unit),
       words: { zh: `没有“${unit.name}”的申报表。请补交，或在此填“否”不参加。`, en: `there is no submission of ${unit.name}. Hand it in, or put 否 here to take the unit out.` },
     });
   }
   return { submissions, problems };
+}
+
+/** Whose form a file is by its name, `640104 兴庆区 2025年申报表.xlsx`: of a file that cannot be read, this alone is known. */
+function unitOfName(name: string): Unit | null {
+  return findUnit(name.split(' ')[0]!);
 }
 
 /** All problems as one message, a line each. */

@@ -4,6 +4,7 @@ import { defaultPolicy } from '../../core/policy/policy.ts';
 import { computeAnnualSet, pendingOf, summarise, type AnnualSet, type UnitSummary } from '../../templates/allocation/annualSet.ts';
 import { regionFileName, regionWorkbook } from '../../templates/allocation/regionWorkbook.ts';
 import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkbook.ts';
+import { overlappingSpells } from '../../templates/allocation/roster.ts';
 import { units } from '../../templates/units/index.ts';
 import { REJECTED, Stop } from '../exit.ts';
 import { loadPlan, loadSubmissions, problemList, submissionFiles } from '../inputs.ts';
@@ -41,16 +42,15 @@ export async function writeAnnualSet(options: AllocateOptions, language: Languag
 
 /** Reads everything, says all that is wrong at once, and computes. */
 function computeSet({ year, submissions: folder, plan: planFile }: AllocateOptions, progress: Progress): AnnualSet {
-  const names = submissionFiles(folder);
-  const { plan, problems, words } = loadPlan(planFile, year);
-  if (plan === null) throw new Stop(REJECTED, words);
+  const names = submissionFiles(folder, planFile);
+  const { plan, participation, problems } = loadPlan(planFile, year);
   progress.begin({ zh: '读取申报表', en: 'Reading submissions' }, names.length);
-  const read = loadSubmissions(folder, names, plan, planFile, defaultPolicy, (name) => progress.step(name));
+  const read = loadSubmissions(folder, names, { year, planFile, participation }, defaultPolicy, (name) => progress.step(name));
   progress.end();
-  const computed = computeAnnualSet(plan, read.submissions, defaultPolicy);
-  const all = [...problems, ...read.problems, ...computed.problems];
-  if (all.length > 0 || computed.set === null) throw new Stop(REJECTED, problemList(all));
-  return computed.set;
+  const all = [...problems, ...read.problems, ...overlappingSpells(participation?.units ?? units, read.submissions)];
+  if (plan === null || all.length > 0) throw new Stop(REJECTED, problemList(all));
+  // No spells overlap, so nothing forbids the set.
+  return computeAnnualSet(plan, read.submissions, defaultPolicy).set!;
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {

@@ -39,8 +39,16 @@ export interface Fund {
   readonly advances: ReadonlyMap<string, readonly Advance[]>;
 }
 
+/** Who takes part in a year. */
+export interface Participation {
+  /** Units that take part, in printing order. */
+  readonly units: readonly Unit[];
+  /** Where the plan says of a unit that it takes part: the cell that takes it out. */
+  readonly unitCells: ReadonlyMap<string, string>;
+}
+
 /** The region's plan for a year. */
-export interface Plan {
+export interface Plan extends Participation {
   readonly year: number;
   readonly batch: string | null;
   readonly documentNumber: string | null;
@@ -50,10 +58,6 @@ export interface Plan {
   readonly outlook: Outlook;
   readonly period: { readonly from: Day; readonly to: Day };
   readonly rules: DegreeRules;
-  /** Units that take part, in printing order. */
-  readonly units: readonly Unit[];
-  /** Where the plan says of a unit that it takes part: the cell that takes it out. */
-  readonly unitCells: ReadonlyMap<string, string>;
   readonly funds: readonly Fund[];
 }
 

@@ -53,11 +53,11 @@ interface Claim {
  * @returns the spells by unit in printing order, a person's spells together, and what forbids the assessment
  */
 export function assessRoster(plan: Plan, submissions: readonly Submission[], policy: Policy): { lines: readonly RosterLine[]; problems: readonly Problem[] } {
-  const claims = collect(plan, submissions);
-  const people = byPerson(claims);
-  const problems = [...people.values()].flatMap(overlaps);
+  const problems = overlappingSpells(plan.units, submissions);
   if (problems.length > 0) return { lines: [], problems };
 
+  const claims = collect(plan.units, submissions);
+  const people = byPerson(claims);
   const ordered = [...people.values()].flat();
   const spells = ordered.map((claim) => claim.spell);
   const table = degreeTable(spells, plan.period, plan.rules, policy);
@@ -86,10 +86,16 @@ export function assessRoster(plan: Plan, submissions: readonly Submission[], pol
   return { lines, problems: [] };
 }
 
-function collect(plan: Plan, submissions: readonly Submission[]): Claim[] {
+/** Whoever is in post on one day in two rows, of one unit or of two. Rows whose person or days cannot be read play no part. */
+export function overlappingSpells(units: readonly Unit[], submissions: readonly Submission[]): readonly Problem[] {
+  const readable = collect(units, submissions).filter(({ row: { entry } }) => ['identity', 'start', 'end'].every((key) => entry[key] !== undefined));
+  return [...byPerson(readable).values()].flatMap(overlaps);
+}
+
+function collect(units: readonly Unit[], submissions: readonly Submission[]): Claim[] {
   const byUnit = new Map(submissions.map((submission) => [submission.unit.key, submission]));
   const claims: Claim[] = [];
-  for (const unit of plan.units) {
+  for (const unit of units) {
     const submission = byUnit.get(unit.key);
     const table = submission?.tables.get(enterpriseSubsidy.key);
     if (!submission || !table) continue;
@@ -124,25 +130,29 @@ function personNumbers(claims: readonly Claim[]): Map<string, number> {
   return numbers;
 }
 
-/** Days in post in two rows at once: nobody can tell which of them to pay. */
+/** Days in post in two rows at once: nobody can tell which of them to pay. `rows` are in order of arrival. */
 function overlaps(rows: readonly Claim[]): Problem[] {
+  const lastDay = ({ spell }: Claim): number => spell.end ?? Number.POSITIVE_INFINITY;
   const problems: Problem[] = [];
-  for (let index = 1; index < rows.length; index += 1) {
-    const later = rows[index]!;
-    const earlier = rows[index - 1]!;
-    if (earlier.spell.end !== null && earlier.spell.end < later.spell.start) continue;
-    const where = earlier.file === later.file ? '' : `${earlier.file}《${earlier.sheet}》`;
-    problems.push({
-      file: later.file,
-      sheet: later.sheet,
-      cell: later.startCell,
-      words: {
-        zh: `本人与${where}${earlier.startCell}所在行在同一天都在岗。请核对两行的到岗、离岗日期，使各段不重叠。`,
-        en: `this person is in post on the same day as in the row of ${where}${earlier.startCell}. Check the arrival and leaving dates of both rows so that the spells do not overlap.`,
-      },
-    });
+  let longest = rows[0]!;
+  for (const later of rows.slice(1)) {
+    if (lastDay(longest) >= later.spell.start) problems.push(overlap(longest, later));
+    if (lastDay(later) > lastDay(longest)) longest = later;
   }
   return problems;
+}
+
+function overlap(earlier: Claim, later: Claim): Problem {
+  const where = earlier.file === later.file ? '' : `${earlier.file}《${earlier.sheet}》`;
+  return {
+    file: later.file,
+    sheet: later.sheet,
+    cell: later.startCell,
+    words: {
+      zh: `本人与${where}${earlier.startCell}所在行在同一天都在岗。请核对两行的到岗、离岗日期，使各段不重叠。`,
+      en: `this person is in post on the same day as in the row of ${where}${earlier.startCell}. Check the arrival and leaving dates of both rows so that the spells do not overlap.`,
+    },
+  };
 }
 
 function claimedBy(entry: Entry): RosterLine['claimed'] {

@@ -13,8 +13,9 @@ import { readWorkbook, UnreadableFile, type SheetRead, type WorkbookRead } from 
 import { readRecords } from './records.ts';
 import type { Submission, SubmittedTable } from './submission.ts';
 
-/** What a file holds, or why it cannot be taken. */
+/** What a file holds, and why it cannot be taken if it cannot. */
 export interface FormRead {
+  /** What was handed in, wrong cells left out; null where the file is not a form of that year and a known unit. */
   readonly submission: Submission | null;
   /** The unit that the file says it is of, also where something else is wrong. */
   readonly unit: Unit | null;
@@ -57,11 +58,13 @@ function readSheets(file: string, workbook: WorkbookRead, year: number, policy: 
     }
     const read = readTable(file, sheet, table, head, year, policy);
     problems.push(...read.problems);
-    tables.set(table.key, read.table);
+    if (read.table !== null) tables.set(table.key, read.table);
   }
   const { unit } = head;
-  return { submission: unit === null || problems.length > 0 ? null : { unit, file, tables }, unit, problems };
+  return { submission: unit === null || head.problems.length > 0 ? null : { unit, file, tables }, unit, problems };
 }
+
+const HEAD_LABELS: ReadonlySet<string> = new Set([UNIT_LABEL, YEAR_LABEL, VERSION_LABEL]);
 
 interface Head {
   readonly unit: Unit | null;
@@ -74,7 +77,9 @@ function readHead(file: string, sheet: SheetRead, year: number): Head {
   const say = (cell: string | null, words: Words): void => void problems.push({ file, sheet: sheet.name, cell, words });
   const text = (label: string): { cell: string | null; value: string } => {
     const found = labelled(sheet, label);
-    return { cell: (found?.value ?? found?.label)?.ref ?? null, value: found?.value === null || found === null ? '' : String(found.value.value).trim() };
+    const value = found === null || found.value === null ? '' : String(found.value.value).normalize('NFKC').trim();
+    // Where its cell was emptied, the next label stands to the right.
+    return HEAD_LABELS.has(value) ? { cell: found!.label.ref, value: '' } : { cell: (found?.value ?? found?.label)?.ref ?? null, value };
   };
 
   const named = text(UNIT_LABEL);
@@ -102,7 +107,8 @@ function readHead(file: string, sheet: SheetRead, year: number): Head {
   return { unit, problems };
 }
 
-function readTable(file: string, sheet: SheetRead, table: FormTable, head: Head, year: number, policy: Policy): { table: SubmittedTable; problems: readonly Problem[] } {
+/** A table's rows; null where its sheet is of another year, version or unit than the form. */
+function readTable(file: string, sheet: SheetRead, table: FormTable, head: Head, year: number, policy: Policy): { table: SubmittedTable | null; problems: readonly Problem[] } {
   const own = readHead(file, sheet, year);
   const problems: Problem[] = [...own.problems];
   if (own.unit !== null && head.unit !== null && own.unit.key !== head.unit.key) {
@@ -111,20 +117,22 @@ function readTable(file: string, sheet: SheetRead, table: FormTable, head: Head,
       words: { zh: `填报单位“${own.unit.name}”与“${FORM_NOTES}”的“${head.unit.name}”不同。请不要从别的单位的表复制工作表。`, en: `the unit ${own.unit.name} differs from ${head.unit.name} on “${FORM_NOTES}”. Do not copy sheets from another unit’s form.` },
     });
   }
+  const ofTheForm = problems.length === 0;
   const records = readRecords(file, sheet, table.columns);
   problems.push(...records.problems);
   const nil = readNil(file, sheet, problems);
   const written = records.rows.length > 0 || records.problems.length > 0;
-  const nilCell = labelled(sheet, NIL_LABEL)?.label.ref ?? null;
+  const nilLabel = labelled(sheet, NIL_LABEL);
+  const nilCell = nilLabel?.label.ref ?? null;
   if (nil === true && written) {
-    problems.push({ file, sheet: sheet.name, cell: nilCell, words: { zh: `“${NIL_LABEL}”选了“是”，但表中有填写的行。请改选“否”，或删去各行。`, en: 'the table is marked as having nothing to report, but rows are filled in. Clear the mark or the rows.' } });
+    problems.push({ file, sheet: sheet.name, cell: nilLabel!.value!.ref, words: { zh: `“${NIL_LABEL}”选了“是”，但表中有填写的行。请改选“否”，或删去各行。`, en: 'the table is marked as having nothing to report, but rows are filled in. Clear the mark or the rows.' } });
   }
   if (nil !== true && !written) {
     problems.push({ file, sheet: sheet.name, cell: nilCell, words: { zh: `没有填写任何行，也没有在“${NIL_LABEL}”选“是”。本年没有的请选“是”，有的请填写。`, en: 'no row is filled in and the table is not marked as having nothing to report. Mark it, or fill in the rows.' } });
   }
   const submitted: SubmittedTable = { key: table.key, sheet: sheet.name, nil: nil === true, rows: records.rows, cellOf: records.cellOf };
   if (table.key === 'enterpriseSubsidy') problems.push(...checkEnterpriseSubsidy(file, submitted, policy));
-  return { table: submitted, problems };
+  return { table: ofTheForm ? submitted : null, problems };
 }
 
 /** 是, 否 or blank beside 本年无此项（零报告）. */
@@ -141,4 +149,3 @@ function readNil(file: string, sheet: SheetRead, problems: Problem[]): boolean |
 export function yearPeriod(year: number): { from: number; to: number } {
   return { from: dayOf(year, 1, 1)!, to: dayOf(year, 12, 31)! };
 }
-

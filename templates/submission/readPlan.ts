@@ -2,18 +2,20 @@ import { dayOf, partsOf, type Day } from '../../core/exact/calendar.ts';
 import { yuanText, type Fen } from '../../core/exact/money.ts';
 import { Problem as CellProblem } from '../../core/functions/read.ts';
 import { ARTICLES, type Article } from '../../core/policy/articles.ts';
-import { SETTINGS } from '../../core/policy/settings.ts';
+import { DEGREE_SETTINGS } from '../../core/policy/settings.ts';
 import type { DegreeRules } from '../../core/subsidy/degreeTable.ts';
 import type { Words } from '../../core/words.ts';
-import type { Advance, Fund, Plan, UnitAmounts } from '../allocation/plan.ts';
+import type { Advance, Fund, Participation, Plan, UnitAmounts } from '../allocation/plan.ts';
 import { enterpriseSubsidy } from '../forms/enterpriseSubsidy.ts';
+import { FORM_VERSION } from '../forms/names.ts';
 import { PLAN_BASICS, planFields, planTables, type Field, type Method, type Outlook, type PlanTable } from '../forms/plan.ts';
 import { settingFields } from '../forms/planWorkbook.ts';
+import { VERSION_LABEL } from '../forms/workbook.ts';
 import type { Entry } from '../tables/column.ts';
 import { findUnit, units, type Unit } from '../units/index.ts';
-import { labelled } from './labels.ts';
+import { labelledRow } from './labels.ts';
 import type { Problem } from './problems.ts';
-import { readWorkbook, UnreadableFile, type WorkbookRead } from './reader/index.ts';
+import { readWorkbook, UnreadableFile, type SheetRead, type WorkbookRead } from './reader/index.ts';
 import { readRecords, readTyped, type Records } from './records.ts';
 
 /** Articles whose 当年核定 the submissions give. */
@@ -21,6 +23,8 @@ const ASSESSED_ARTICLES: ReadonlySet<Article> = new Set([enterpriseSubsidy.artic
 
 export interface PlanRead {
   readonly plan: Plan | null;
+  /** Who takes part, also where something else is wrong; null where the plan does not say. */
+  readonly participation: Participation | null;
   readonly problems: readonly Problem[];
 }
 
@@ -29,7 +33,7 @@ export function readPlan(file: string, bytes: Uint8Array, year: number): PlanRea
   try {
     return new PlanReader(file, readWorkbook(bytes), year).read();
   } catch (error) {
-    if (error instanceof UnreadableFile) return { plan: null, problems: [{ file, sheet: null, cell: null, words: error.words }] };
+    if (error instanceof UnreadableFile) return { plan: null, participation: null, problems: [{ file, sheet: null, cell: null, words: error.words }] };
     throw error;
   }
 }
@@ -48,12 +52,13 @@ class PlanReader {
   read(): PlanRead {
     const basics = this.basics();
     const tables = new Map(planTables.map((table) => [table.key, this.table(table)]));
-    const { taking, cells } = this.units(tables.get('units')!);
-    const funds = this.funds(tables, taking);
+    const participation = this.units(tables.get('units') ?? null);
+    const funds = this.funds(tables, participation?.units ?? null);
     const period = this.period(basics);
-    if (this.problems.length > 0) return { plan: null, problems: this.problems };
+    if (participation === null || this.problems.length > 0) return { plan: null, participation, problems: this.problems };
     return {
       problems: [],
+      participation,
       plan: {
         year: this.year,
         batch: text(basics.batch),
@@ -62,9 +67,8 @@ class PlanReader {
         mark: text(basics.mark),
         outlook: (basics.outlook ?? '全年预计') as Outlook,
         period,
-        rules: Object.fromEntries(SETTINGS.map((setting) => [setting.id, basics[setting.id] ?? setting.default])) as unknown as DegreeRules,
-        units: taking,
-        unitCells: cells,
+        rules: Object.fromEntries(DEGREE_SETTINGS.map((setting) => [setting.id, basics[setting.id] ?? setting.default])) as unknown as DegreeRules,
+        ...participation,
         funds,
       },
     };
@@ -80,9 +84,10 @@ class PlanReader {
       this.missingSheet(PLAN_BASICS);
       return {};
     }
+    this.version(sheet);
     const values: Record<string, string | number | null> = {};
     for (const field of [...planFields, ...settingFields]) {
-      const found = labelled(sheet, field.label);
+      const found = labelledRow(sheet, field.label);
       if (found === null) {
         this.say(sheet.name, null, { zh: `找不到“${field.label}”一栏。请用原方案表样填写。`, en: `the field “${field.label}” is missing. Use the original plan.` });
         continue;
@@ -100,11 +105,21 @@ class PlanReader {
     return values;
   }
 
+  private version(sheet: SheetRead): void {
+    const found = labelledRow(sheet, VERSION_LABEL);
+    const version = found?.value?.column === (found?.label.column ?? 0) + 1 ? String(found!.value!.value).trim() : '';
+    if (version === FORM_VERSION) return;
+    this.say(sheet.name, (found?.value ?? found?.label)?.ref ?? null, {
+      zh: `表样版本为“${version}”，应为“${FORM_VERSION}”。请用新生成的方案填写。`,
+      en: `the plan’s version is “${version}”, not “${FORM_VERSION}”. Use a newly made plan.`,
+    });
+  }
+
   /** 本期: the year, or to the cut-off date. */
   private period(basics: Values): { from: Day; to: Day } {
     const [from, end] = [dayOf(this.year, 1, 1)!, dayOf(this.year, 12, 31)!];
     const sheet = this.workbook.sheet(PLAN_BASICS);
-    const cell = sheet === null ? null : (labelled(sheet, '截至日期')?.label.ref ?? null);
+    const cell = sheet === null ? null : (labelledRow(sheet, '截至日期')?.label.ref ?? null);
     const cutoff = (basics.cutoff ?? null) as Day | null;
     if (basics.outlook !== '截至日期') {
       if (cutoff !== null) this.say(PLAN_BASICS, cell, { zh: '填了截至日期，但测算口径不是“截至日期”。请改测算口径，或清空截至日期。', en: 'a cut-off date is given, but the counting is not “截至日期”. Change the counting or clear the date.' });
@@ -121,11 +136,11 @@ class PlanReader {
     this.say(null, null, { zh: `缺少工作表“${name}”。请用“talent forms”生成的方案填写，不要删除或改名工作表。`, en: `the sheet “${name}” is missing. Use the plan made by “talent forms”; do not delete or rename sheets.` });
   }
 
-  private table(table: PlanTable): Records {
+  private table(table: PlanTable): Records | null {
     const sheet = this.workbook.sheet(table.sheet);
     if (sheet === null) {
       this.missingSheet(table.sheet);
-      return { rows: [], problems: [], cellOf: () => 'A1' };
+      return null;
     }
     // The unit's own columns are locked in the form; they are read like typed ones.
     const records = readRecords(this.file, sheet, table.columns.map((column) => (column.fill === 'fixed' ? { ...column, fill: 'typed', reads: 'text' } : column)));
@@ -133,38 +148,47 @@ class PlanReader {
     return records;
   }
 
-  private units(records: Records): { taking: readonly Unit[]; cells: ReadonlyMap<string, string> } {
-    const cells = new Map<string, string>();
+  private units(records: Records | null): Participation | null {
+    if (records === null) return null;
+    const unitCells = new Map<string, string>();
     const taking = new Set<string>();
     for (const { row, entry } of records.rows) {
       const unit = this.unitOf(entry, '参与单位', records.cellOf('unitKey', row), 'unitKey');
       if (unit === null) continue;
-      if (cells.has(unit.key)) this.say('参与单位', records.cellOf('unitKey', row), { zh: `单位“${unit.name}”列了两次。请删去一行。`, en: `the unit ${unit.name} stands twice. Delete one row.` });
-      cells.set(unit.key, records.cellOf('takesPart', row));
-      if (entry.takesPart === '是') taking.add(unit.key);
+      if (unitCells.has(unit.key)) this.say('参与单位', records.cellOf('unitKey', row), { zh: `单位“${unit.name}”列了两次。请删去一行。`, en: `the unit ${unit.name} stands twice. Delete one row.` });
+      unitCells.set(unit.key, records.cellOf('takesPart', row));
+      // What cannot be read counts as 是 here, so that nothing follows from it but its own message.
+      if (entry.takesPart !== '否') taking.add(unit.key);
     }
     if (taking.size === 0 && records.problems.length === 0) this.say('参与单位', null, { zh: '没有单位参加。请至少把一个单位的“参加”填“是”。', en: 'no unit takes part. Put 是 for at least one.' });
-    return { taking: units.filter((unit) => taking.has(unit.key)), cells };
+    return { units: units.filter((unit) => taking.has(unit.key)), unitCells };
   }
 
   private unitOf(entry: Entry, sheet: string, cell: string, key = 'unit'): Unit | null {
+    if (entry[key] === undefined) return null;
     const unit = findUnit(String(entry[key] ?? ''));
     if (unit === null) this.say(sheet, cell, { zh: `单位“${String(entry[key] ?? '')}”不在单位表中。请按“参与单位”中的名称或代码填写。`, en: `the unit “${String(entry[key] ?? '')}” is not known. Use a name or code of “参与单位”.` });
     return unit;
   }
 
-  private funds(tables: ReadonlyMap<PlanTable['key'], Records>, taking: readonly Unit[]): readonly Fund[] {
-    const records = tables.get('funds')!;
-    const heads = new Map<string, Omit<Fund, 'amounts' | 'advances'>>();
+  private funds(tables: ReadonlyMap<PlanTable['key'], Records | null>, taking: readonly Unit[] | null): readonly Fund[] {
+    const records = tables.get('funds') ?? null;
+    const funds: FundsRead = { heads: new Map(), codes: records === null ? null : new Set() };
     const poolCells = new Map<string, string>();
     const methodCells = new Map<Article, string>();
-    for (const { row, entry } of records.rows) {
+    for (const { row, entry } of records?.rows ?? []) {
+      const cell = (key: string): string => records!.cellOf(key, row);
+      if (entry.code === undefined) {
+        funds.codes = null;
+        continue;
+      }
       const code = String(entry.code);
-      const cell = (key: string): string => records.cellOf(key, row);
-      if (heads.has(code)) {
+      if (funds.codes?.has(code)) {
         this.say('资金项目', cell('code'), { zh: `项目编码“${code}”重复。请改为不同的编码。`, en: `the fund code “${code}” stands twice. Give each fund its own.` });
         continue;
       }
+      funds.codes?.add(code);
+      if (entry.article === undefined || entry.method === undefined) continue;
       const article = articleOf(String(entry.article));
       if (article === null) {
         this.say('资金项目', cell('article'), { zh: `“${String(entry.article)}”不是文件的条号。请填一至十九，例：九。`, en: `“${String(entry.article)}” is no article of the document. Give one of 一 to 十九.` });
@@ -177,7 +201,7 @@ class PlanReader {
         methodCells.set(article, cell('method'));
       }
       poolCells.set(code, cell('pool'));
-      heads.set(code, {
+      funds.heads.set(code, {
         code, article, method,
         name: String(entry.name),
         nature: text(entry.nature),
@@ -188,11 +212,11 @@ class PlanReader {
         remark: text(entry.remark),
       });
     }
-    if (heads.size === 0 && records.problems.length === 0 && records.rows.length === 0) this.say('资金项目', null, { zh: '没有填写资金项目。请至少填一个。', en: 'no fund is given. Enter at least one.' });
+    if (records?.rows.length === 0 && records.problems.length === 0) this.say('资金项目', null, { zh: '没有填写资金项目。请至少填一个。', en: 'no fund is given. Enter at least one.' });
 
-    const amounts = this.amounts(tables.get('amounts')!, heads, taking);
-    const advances = this.advances(tables.get('advances')!, heads, taking);
-    return [...heads.values()].map((head) => {
+    const amounts = this.amounts(tables.get('amounts') ?? null, funds, taking);
+    const advances = this.advances(tables.get('advances') ?? null, funds, taking);
+    return [...funds.heads.values()].map((head) => {
       const fund: Fund = { ...head, amounts: amounts.get(head.code) ?? new Map(), advances: advances.get(head.code) ?? new Map() };
       const advanced = [...fund.advances.values()].flat().reduce((sum, { amount }) => sum + amount, 0);
       if (fund.pool !== null && fund.pool < advanced) {
@@ -205,8 +229,9 @@ class PlanReader {
     });
   }
 
-  private amounts(records: Records, funds: ReadonlyMap<string, Omit<Fund, 'amounts' | 'advances'>>, taking: readonly Unit[]): Map<string, Map<string, UnitAmounts>> {
+  private amounts(records: Records | null, funds: FundsRead, taking: readonly Unit[] | null): Map<string, Map<string, UnitAmounts>> {
     const byFund = new Map<string, Map<string, UnitAmounts>>();
+    if (records === null) return byFund;
     for (const { row, entry } of records.rows) {
       const place = this.place('分单位金额', records, row, entry, funds, taking);
       if (place === null) continue;
@@ -225,8 +250,9 @@ class PlanReader {
     return byFund;
   }
 
-  private advances(records: Records, funds: ReadonlyMap<string, Omit<Fund, 'amounts' | 'advances'>>, taking: readonly Unit[]): Map<string, Map<string, Advance[]>> {
+  private advances(records: Records | null, funds: FundsRead, taking: readonly Unit[] | null): Map<string, Map<string, Advance[]>> {
     const byFund = new Map<string, Map<string, Advance[]>>();
+    if (records === null) return byFund;
     for (const { row, entry } of records.rows) {
       const place = this.place('已提前下达', records, row, entry, funds, taking);
       if (place === null) continue;
@@ -238,18 +264,28 @@ class PlanReader {
     return byFund;
   }
 
-  /** Unit and fund of a line; both must be in the plan. */
-  private place<F extends { code: string }>(sheet: string, records: Records, row: number, entry: Entry, funds: ReadonlyMap<string, F>, taking: readonly Unit[]): { unit: Unit; fund: F } | null {
+  /** Unit and fund of a line; both must be in the plan. Null where they are not, or cannot be known for another mistake. */
+  private place(sheet: string, records: Records, row: number, entry: Entry, { heads, codes }: FundsRead, taking: readonly Unit[] | null): { unit: Unit; fund: FundHead } | null {
     const unit = this.unitOf(entry, sheet, records.cellOf('unit', row));
-    const fund = funds.get(String(entry.fund)) ?? null;
-    if (fund === null) this.say(sheet, records.cellOf('fund', row), { zh: `项目编码“${String(entry.fund)}”不在“资金项目”中。请核对。`, en: `the fund code “${String(entry.fund)}” is not on “资金项目”. Check it.` });
-    if (unit === null || fund === null) return null;
+    if (codes !== null && entry.fund !== undefined && !codes.has(String(entry.fund))) {
+      this.say(sheet, records.cellOf('fund', row), { zh: `项目编码“${String(entry.fund)}”不在“资金项目”中。请核对。`, en: `the fund code “${String(entry.fund)}” is not on “资金项目”. Check it.` });
+    }
+    const fund = heads.get(String(entry.fund));
+    if (unit === null || taking === null) return null;
     if (!taking.includes(unit)) {
       this.say(sheet, records.cellOf('unit', row), { zh: `单位“${unit.name}”在“参与单位”中没有参加。请删去本行，或把该单位改为参加。`, en: `${unit.name} does not take part. Delete this row, or let the unit take part on “参与单位”.` });
       return null;
     }
-    return { unit, fund };
+    return fund === undefined ? null : { unit, fund };
   }
+}
+
+type FundHead = Omit<Fund, 'amounts' | 'advances'>;
+
+interface FundsRead {
+  readonly heads: Map<string, FundHead>;
+  /** Codes of the funds, also of those in which something else is wrong; null where not all can be read. */
+  codes: Set<string> | null;
 }
 
 function columnOf(field: Field): Parameters<typeof readTyped>[0] {

@@ -1,8 +1,10 @@
 import { checkIdCard, ID_CARD_WORDS } from '../../core/checks/idCard.ts';
 import { firstDay } from '../../core/exact/calendar.ts';
+import { decimalOfNumber, decimalOfText } from '../../core/exact/decimal.ts';
 import { inYuan } from '../../core/exact/money.ts';
 import { Problem as CellProblem, readCell } from '../../core/functions/read.ts';
 import type { Kind } from '../../core/functions/rule.ts';
+import { narrow } from '../../core/functions/text.ts';
 import type { Words } from '../../core/words.ts';
 import type { Column, Entry, Reads } from '../tables/column.ts';
 import { address } from '../workbook/address.ts';
@@ -26,7 +28,8 @@ const SUM_WORDS = new Set(['合计', '小计', '总计', '合 计']);
 
 /**
  * Reads a table's records from a sheet: columns by their headers, wherever the table begins.
- * Every wrong cell is a problem of its own; a row with a wrong cell is left out.
+ * Every wrong cell is a problem of its own; its row stands without it, so that whatever else is wrong
+ * there can be said too.
  */
 export function readRecords(file: string, sheet: SheetRead, columns: readonly Column[]): Records {
   const found = findTable(sheet, columns.map(({ key, header, aliases, fill }) => ({ key, header, ...(aliases ? { aliases } : {}), required: fill === 'typed' })));
@@ -48,7 +51,6 @@ export function readRecords(file: string, sheet: SheetRead, columns: readonly Co
   for (const row of found.rows) {
     const cells = new Map(typed.map((column) => [column.key, cellAt(row, found, column.key)]));
     if (isBlankRow(cells)) continue;
-    const before = problems.length;
     const entry: Record<string, Entry[string]> = {};
     for (const column of columns) {
       if (column.fill === 'formula') entry[column.key] = cachedNumber(cellAt(row, found, column.key));
@@ -57,7 +59,7 @@ export function readRecords(file: string, sheet: SheetRead, columns: readonly Co
       if (read instanceof CellProblem) problems.push(problem(cellOf(column.key, row.number), named(column, read)));
       else entry[column.key] = read;
     }
-    if (problems.length === before) rows.push({ row: row.number, entry });
+    rows.push({ row: row.number, entry });
   }
   return { rows, problems, cellOf };
 }
@@ -94,9 +96,9 @@ function stored(reads: Reads | undefined, value: unknown, cell: CellRead): strin
 }
 
 /** A typed amount is money, not an average: a third decimal is a mistake. */
-function hasFractionOfFen(cell: CellRead): boolean {
-  if (typeof cell.value !== 'number') return false;
-  return Math.abs(cell.value * 100 - Math.round(cell.value * 100)) > 1e-6 * Math.max(1, Math.abs(cell.value));
+function hasFractionOfFen({ value }: CellRead): boolean {
+  const typed = typeof value === 'number' ? decimalOfNumber(value)! : decimalOfText(narrow(String(value)))!;
+  return typed.exponent < -2 && typed.coefficient % 10n ** BigInt(-2 - typed.exponent) !== 0n;
 }
 
 function kindOf(column: TypedColumn): Kind {
@@ -115,9 +117,9 @@ function kindOf(column: TypedColumn): Kind {
 function headerProblems(found: FoundTable, columns: readonly Column[], problem: (cell: string | null, words: Words) => Problem): Problem[] {
   const headerOf = (key: string): string => columns.find((column) => column.key === key)!.header;
   return [
-    ...found.missing.map((key) => problem(`第${found.headerRow}行`, {
-      zh: `缺少“${headerOf(key)}”列。请用原表样填写，不要删除列或改表头。`,
-      en: `the column “${headerOf(key)}” is missing. Use the original form; do not delete columns or change headers.`,
+    ...found.missing.map((key) => problem(null, {
+      zh: `表头（第${found.headerRow}行）缺少“${headerOf(key)}”列。请用原表样填写，不要删除列或改表头。`,
+      en: `the header (row ${found.headerRow}) lacks the column “${headerOf(key)}”. Use the original form; do not delete columns or change headers.`,
     })),
     ...found.repeated.map((key) => problem(address(found.columnOf.get(key)!, found.headerRow), {
       zh: `“${headerOf(key)}”列有两列。请只留一列。`,

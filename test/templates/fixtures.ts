@@ -1,0 +1,143 @@
+/**
+ * A small year of the region: people, forms and a plan, so that a test names only what it is about.
+ * The year is 2025; the same name is the same person everywhere.
+ */
+import { dayOf, firstDay, monthOf, type Day } from '../../core/exact/calendar.ts';
+import { defaultPolicy } from '../../core/policy/policy.ts';
+import { CONTINUITY, START_RULE, STOP_RULE } from '../../core/policy/settings.ts';
+import { identityNumber } from '../../scripts/example/people.ts';
+import { computeAnnualSet, type AnnualSet } from '../../templates/allocation/annualSet.ts';
+import type { Plan } from '../../templates/allocation/plan.ts';
+import { enterpriseSubsidy } from '../../templates/forms/enterpriseSubsidy.ts';
+import { planWorkbook } from '../../templates/forms/planWorkbook.ts';
+import type { FormContext } from '../../templates/forms/table.ts';
+import { formFileName, formWorkbook } from '../../templates/forms/workbook.ts';
+import { problemText, type Problem } from '../../templates/submission/problems.ts';
+import { yearPeriod } from '../../templates/submission/readForm.ts';
+import { readPlan } from '../../templates/submission/readPlan.ts';
+import type { Submission } from '../../templates/submission/submission.ts';
+import type { Entry } from '../../templates/tables/column.ts';
+import { units, type Unit } from '../../templates/units/index.ts';
+import type { CellValue, Workbook } from '../../templates/workbook/model.ts';
+import { workbookBytes } from '../../templates/workbook/write/index.ts';
+
+export const YEAR = 2025;
+export const CONTEXT: FormContext = {
+  year: YEAR,
+  period: yearPeriod(YEAR),
+  rules: { startRule: START_RULE.default, stopRule: STOP_RULE.default, continuity: CONTINUITY.default },
+  policy: defaultPolicy,
+};
+
+/** `day('2025-06-10')`. */
+export function day(iso: string): Day {
+  const [year, month, dayOfMonth] = iso.split('-').map(Number);
+  return dayOf(year!, month!, dayOfMonth!)!;
+}
+
+export function unitNamed(name: string): Unit {
+  return units.find((unit) => unit.name === name)!;
+}
+
+// People
+
+const born = new Map<string, Day>();
+
+/** The ID number of a name: valid, and with a sequence number that nobody is given. */
+export function identityOf(name: string): string {
+  if (!born.has(name)) born.set(name, day('1985-01-01') + born.size);
+  return identityNumber('640104', born.get(name)!, false);
+}
+
+type Typed = Partial<Record<string, string | number | null>>;
+
+function person(name: string, degree: '博士' | '硕士', start: string, typed: Typed): Entry {
+  const arrived = day(start);
+  const before = Math.min(60, Math.max(0, monthOf(CONTEXT.period.from) - monthOf(arrived)));
+  return {
+    name, identity: identityOf(name), degree, fullTime: '是', firstClass: degree === '硕士' ? '是' : null, workplace: '甲公司', employer: '企业',
+    start: arrived, end: null, firstMonth: before > 0 ? firstDay(monthOf(arrived)) : null, paidBefore: before, ...typed,
+  };
+}
+
+/** A row of a 一流大学 master in an enterprise (3000 a month), paid every month since arrival. */
+export function master(name: string, start: string, typed: Typed = {}): Entry {
+  return person(name, '硕士', start, typed);
+}
+
+/** A row of a full-time doctor in an enterprise (5000 a month), paid every month since arrival. */
+export function doctor(name: string, start: string, typed: Typed = {}): Entry {
+  return person(name, '博士', start, typed);
+}
+
+// Submissions
+
+export const SHEET = enterpriseSubsidy.sheet;
+
+/** A unit's form, filled; no rows are a 零报告 unless `blank`. */
+export function form(unit: string, entries: readonly Entry[], options: { rows?: number; blank?: boolean; context?: FormContext } = {}): Workbook {
+  const filling = { entries, nil: entries.length === 0 && options.blank !== true };
+  return formWorkbook(unitNamed(unit), options.context ?? CONTEXT, options.rows ?? 8, new Map([[enterpriseSubsidy.key, filling]]));
+}
+
+export function formName(unit: string, year = YEAR): string {
+  return formFileName(unitNamed(unit), year);
+}
+
+/** What reading a form gives that its unit filled with these rows: the first stands in row 12, as `claimed` or as the form calculates. */
+export function submission(unit: string, entries: readonly Entry[], claimed: Typed = {}): Submission {
+  const rows = entries.map((entry, index) => ({ row: 12 + index, entry: { ...entry, ...enterpriseSubsidy.computed(entry, CONTEXT), ...claimed } as Entry }));
+  const column = (key: string): string => ({ start: 'Q', end: 'W' })[key] ?? 'A';
+  const table = { key: enterpriseSubsidy.key, sheet: SHEET, nil: entries.length === 0, rows, cellOf: (key: string, row: number) => `${column(key)}${row}` };
+  return { unit: unitNamed(unit), file: formName(unit), tables: new Map([[table.key, table]]) };
+}
+
+// Plans
+
+/** The one fund of a plan that names none: 据实, what the submissions are due. */
+export const SUBSIDY: Entry = { code: 'A1', name: '企业引才补贴', article: '九', method: '按实核定', pool: null };
+/** A fund whose amounts are typed. */
+export const TYPED: Entry = { code: 'B1', name: '专家服务基地经费', article: '十三', method: '录入', pool: null };
+
+export interface PlanCase {
+  readonly units: readonly string[];
+  readonly fields?: Readonly<Record<string, CellValue>>;
+  readonly funds?: readonly Entry[];
+  /** Rows of 分单位金额 and 已提前下达; the fund is A1 unless given. */
+  readonly amounts?: readonly Entry[];
+  readonly advances?: readonly Entry[];
+}
+
+export function planBook({ units: names, fields = {}, funds = [SUBSIDY], amounts = [], advances = [] }: PlanCase, year = YEAR): Workbook {
+  return planWorkbook(year, {
+    fields,
+    rows: {
+      units: names.map((name) => ({ unitKey: unitNamed(name).key, takesPart: '是' })),
+      funds,
+      amounts: amounts.map((entry) => ({ fund: SUBSIDY.code!, ...entry })),
+      advances: advances.map((entry) => ({ fund: SUBSIDY.code!, ...entry })),
+    },
+  });
+}
+
+export const PLAN_NAME = '分配方案.xlsx';
+
+/** The plan as the reader gives it; throws what is wrong with it. */
+export async function planOf(planCase: PlanCase): Promise<Plan> {
+  const { plan, problems } = readPlan(PLAN_NAME, await workbookBytes(planBook(planCase)), YEAR);
+  if (plan === null) throw new Error(said(problems).join('\n'));
+  return plan;
+}
+
+/** The whole set of a plan and the rows of its units; a unit without rows is a 零报告. */
+export async function annualSet(planCase: PlanCase, rows: Readonly<Record<string, readonly Entry[]>> = {}): Promise<AnnualSet> {
+  const submissions = planCase.units.map((unit) => submission(unit, rows[unit] ?? []));
+  const { set, problems } = computeAnnualSet(await planOf(planCase), submissions, defaultPolicy);
+  if (set === null) throw new Error(said(problems).join('\n'));
+  return set;
+}
+
+/** Problems as the user reads them, in Chinese. */
+export function said(problems: readonly Problem[]): readonly string[] {
+  return problems.map((problem) => problemText(problem, 'zh'));
+}
