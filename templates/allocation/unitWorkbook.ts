@@ -1,5 +1,6 @@
 import { inYuan } from '../../core/exact/money.ts';
 import type { Unit } from '../units/index.ts';
+import { onSheet } from '../workbook/address.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { linesOf, pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
 import { amountFormula, NOT_ASSESSED, yearAndBatch } from './frame.ts';
@@ -41,9 +42,9 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
         figures: [
           { label: '全年应下达（元）', content: amountFormula(sumKnown(lines, 'due'), issue.due), kind: 'money', ...pendingRemark(pending.length) },
           { label: '本次下达（元）', content: amountFormula(sumKnown(lines, 'issued'), issue.issued), kind: 'money' },
-          { label: '花名册行数', content: people.length, kind: 'count' },
-          { label: '核定与申报不同的行数', content: roster.differing, kind: 'count', remark: '逐行原因见花名册“差异原因”' },
-          { label: '核定与申报差额（元）', content: { formula: `'${PAYMENT_ROSTER}'!${roster.laid.at('difference', roster.laid.totalRow!)}`, value: inYuan(difference) }, kind: 'money', remark: '核定减申报；负数为核减' },
+          { label: '花名册行数', content: { formula: `COUNT(${onSheet(PAYMENT_ROSTER, roster.laid.range('number'))})`, value: people.length }, kind: 'count' },
+          { label: '核定与申报不同的行数', content: { formula: `SUMPRODUCT((LEN(${onSheet(PAYMENT_ROSTER, roster.laid.range('why'))})>0)*1)`, value: roster.differing }, kind: 'count', remark: '逐行原因见花名册“差异原因”' },
+          { label: '核定与申报差额（元）', content: { formula: onSheet(PAYMENT_ROSTER, roster.laid.at('difference', roster.laid.totalRow!)), value: inYuan(difference) }, kind: 'money', remark: '核定减申报；负数为核减' },
         ],
         pending,
       }),
