@@ -1,6 +1,6 @@
 /**
- * The settings (口径): what the text leaves open. Each has a default, stands on the sheet 参数 and is
- * shown wherever a result is shown.
+ * The settings (口径): what the text leaves open. Each has a default and is shown wherever a result is
+ * shown; those of a workbook stand on its sheet 参数.
  */
 import type { Words } from '../words.ts';
 import type { Article } from './articles.ts';
@@ -26,6 +26,9 @@ export interface Setting<C extends string = string> {
 export type StartRule = '当月' | '次月' | '十五日';
 export type StopRule = '次月' | '当月';
 export type Continuity = '窗口' | '累计' | '中断即止';
+export type StructureRounding = '向下' | '累计' | '最大余数';
+export type PartialCounty = '分片' | '按其他县' | '按九县区';
+export type YesOrNo = '是' | '否';
 
 export const START_RULE: Setting<StartRule> = {
   id: 'startRule',
@@ -74,5 +77,60 @@ export const CONTINUITY: Setting<Continuity> = {
   cellName: '口径_连续',
 };
 
-/** Every setting, in the order of the sheet 参数. */
-export const SETTINGS: readonly Setting[] = [START_RULE, STOP_RULE, CONTINUITY];
+export const EXCELLENT_REDUCTION: Setting<YesOrNo> = {
+  id: 'excellentReduction',
+  name: { zh: '优秀缩短年限', en: 'Years taken off for excellence' },
+  article: '三',
+  question: {
+    zh: '优秀等次缩短的“工作年限”是否用于乡镇累计满20年、30年',
+    en: 'Whether years taken off for excellence also shorten the 20 and 30 years in a township',
+  },
+  choices: [
+    { word: '是', effect: { zh: '20年、30年也缩短', en: 'the 20 and 30 years are shortened too' } },
+    { word: '否', effect: { zh: '只缩短申报系列自身的年限，20年、30年不变', en: "only the title series' own years are shortened" } },
+  ],
+  default: '是',
+  cellName: '口径_优秀缩短年限',
+};
+
+export const STRUCTURE_ROUNDING: Setting<StructureRounding> = {
+  id: 'structureRounding',
+  name: { zh: '岗位结构取整', en: 'Rounding of the post structure' },
+  article: '四',
+  question: { zh: '按1∶4.5∶4.5得出的岗位数不是整数时怎样取整', en: 'How shares of 1∶4.5∶4.5 that are not whole posts are rounded' },
+  choices: [
+    { word: '向下', effect: { zh: '高级、中级各自舍去小数，其余为初级', en: 'senior and middle each rounded down, the rest junior' } },
+    { word: '累计', effect: { zh: '高级、高中级合计各舍去小数，其余为初级', en: 'senior, then senior and middle together rounded down, the rest junior' } },
+    { word: '最大余数', effect: { zh: '余下的岗位给小数最大的级，高级可能超过10%', en: 'posts left go to the largest fractions; senior may pass 10%' } },
+  ],
+  default: '向下',
+  cellName: '口径_岗位结构取整',
+};
+
+export const PARTIAL_COUNTY: Setting<PartialCounty> = {
+  id: 'partialCounty',
+  name: { zh: '沙坡头区、中宁县核增', en: 'Added posts of 沙坡头区 and 中宁县' },
+  article: '四',
+  question: {
+    zh: '只有片区乡镇属九县区范围的两个县按什么比例核增',
+    en: 'At what share posts are added in the two counties of which only listed townships count',
+  },
+  choices: [
+    { word: '分片', effect: { zh: '片区乡镇的岗位按10%，其余按5%', en: 'posts of the listed townships at 10%, the others at 5%' } },
+    { word: '按其他县', effect: { zh: '全县按5%', en: 'the whole county at 5%' } },
+    { word: '按九县区', effect: { zh: '全县按10%', en: 'the whole county at 10%' } },
+  ],
+  default: '分片',
+  cellName: '口径_片区县核增',
+};
+
+/** The settings of the degree subsidy, in the order of the sheet 参数. */
+export const DEGREE_SETTINGS: readonly Setting[] = [START_RULE, STOP_RULE, CONTINUITY];
+
+/** Every setting, by article. */
+export const SETTINGS: readonly Setting[] = [
+  EXCELLENT_REDUCTION,
+  STRUCTURE_ROUNDING,
+  PARTIAL_COUNTY,
+  ...DEGREE_SETTINGS,
+];

@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../core/policy/settings.ts';
+import { DEGREE_SETTINGS } from '../../core/policy/settings.ts';
 import { choicesOf, type Entry } from '../tables/column.ts';
 import { layTable, widthsOf, type Laid } from '../tables/layout.ts';
 import { units } from '../units/index.ts';
@@ -20,7 +20,7 @@ const UNIT_NAMES = '方案_单位';
 const BASICS_WIDTHS = [18, 26, 70] as const;
 
 /** The settings as fields of the plan. */
-export const settingFields: readonly Field[] = SETTINGS.map((setting) => ({
+export const settingFields: readonly Field[] = DEGREE_SETTINGS.map((setting) => ({
   key: setting.id,
   label: `口径：${setting.name.zh}`,
   english: setting.name.en,

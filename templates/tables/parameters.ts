@@ -2,7 +2,7 @@ import type { Day } from '../../core/exact/calendar.ts';
 import { inYuan } from '../../core/exact/money.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { UNITS, type Parameter } from '../../core/policy/register.ts';
-import { SETTINGS, type Setting } from '../../core/policy/settings.ts';
+import { DEGREE_SETTINGS, type Setting } from '../../core/policy/settings.ts';
 import { fixedAddress, onSheet } from '../workbook/address.ts';
 import type { CellValue, DefinedName, Kind } from '../workbook/model.ts';
 import { cell, type SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
@@ -72,7 +72,7 @@ export function layParameters(sheet: SheetBuilder, list: ParameterList): Defined
       parameter.status,
     ]);
   }
-  for (const setting of SETTINGS) {
+  for (const setting of DEGREE_SETTINGS) {
     const word = list.settings[setting.id] ?? setting.default;
     line(setting.cellName, ['口径', setting.name.zh, word, 'centre', '—', settingText(setting, word), null, '—', '可选口径']);
   }

@@ -1,5 +1,5 @@
 import { ARTICLES, DOCUMENT } from '../../../core/policy/articles.ts';
-import { SETTINGS } from '../../../core/policy/settings.ts';
+import { DEGREE_SETTINGS } from '../../../core/policy/settings.ts';
 import { isoDay } from '../../../core/exact/calendar.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
@@ -29,7 +29,7 @@ export function basisSheet(set: AnnualSet, sources: readonly (readonly [what: st
   heading(sheet, '二、口径');
   lines(sheet, [
     ['测算口径', `${plan.outlook}：本期自${isoDay(plan.period.from)}至${isoDay(plan.period.to)}，在岗人员计到本期止日。`],
-    ...SETTINGS.map((setting): [string, string] => {
+    ...DEGREE_SETTINGS.map((setting): [string, string] => {
       const word = (plan.rules as unknown as Record<string, string>)[setting.id] ?? setting.default;
       return [setting.name.zh, `${word}：${setting.choices.find((choice) => choice.word === word)?.effect.zh ?? ''}。（${setting.article}）未写明，由方案选定。`];
     }),

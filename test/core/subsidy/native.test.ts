@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../core/policy/policy.ts';
-import { CONTINUITY, SETTINGS, START_RULE, STOP_RULE } from '../../../core/policy/settings.ts';
+import { CONTINUITY, DEGREE_SETTINGS, START_RULE, STOP_RULE } from '../../../core/policy/settings.ts';
 import { claimedMonthsFormula } from '../../../core/subsidy/degreeTable.ts';
 import { standardFormula } from '../../../core/subsidy/monthlyStandard.ts';
 import { allowedFunctions } from '../../../templates/workbook/allowedFunctions.ts';
@@ -24,7 +24,7 @@ describe('the native formulas of the degree subsidy', () => {
     const names = formula.replaceAll(/"[^"]*"/g, '').match(/[\p{Script=Han}_]+/gu) ?? [];
     const known = [
       ...defaultPolicy.parameters.map(({ cellName }) => cellName),
-      ...SETTINGS.map(({ cellName }) => cellName),
+      ...DEGREE_SETTINGS.map(({ cellName }) => cellName),
       '本期起',
       '本期止',
     ];
