@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { yuanText, type Fen } from '../../core/exact/money.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { computeAnnualSet, pendingOf, summarise, type AnnualSet, type UnitSummary } from '../../templates/allocation/annualSet.ts';
+import { totalLabel } from '../../templates/allocation/frame.ts';
 import { regionFileName, regionWorkbook } from '../../templates/allocation/regionWorkbook.ts';
 import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkbook.ts';
 import { overlappingSpells } from '../../templates/allocation/roster.ts';
@@ -60,16 +61,18 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
 
 function summaryText(set: AnnualSet, out: string, language: Language): string {
   const rows = summarise(set);
-  const money = (fen: Fen | null): string => (fen === null ? '未测算' : grouped(fen));
+  const unknown = { zh: '未测算', en: 'not assessed' }[language];
+  const money = (fen: Fen | null): string => (fen === null ? unknown : grouped(fen));
   const line = (name: string, row: Omit<UnitSummary, 'unit'>): string[] => [
     name, String(row.people), money(row.due), money(row.advanced), money(row.issued), money(row.short), row.pending === 0 ? '' : String(row.pending),
   ];
   const pending = pendingOf(set);
   const sum = total(rows);
-  const label = pending.length === 0 ? '合计' : `合计（不含未测算${pending.length}项）`;
+  const all = set.funds.flatMap(({ lines }) => lines);
+  const label = { zh: totalLabel('合计', all), en: pending.length === 0 ? 'Total' : 'Total without what is not assessed' }[language];
   return [
     tableText(HEADS[language], [...rows.map((row) => line(row.unit.name, row)), line(label, sum)], undefined, ['left', ...HEADS.zh.slice(1).map(() => 'right' as const)]),
-    ...pending.map(({ unit, fund, reason }) => `未测算：${unit.name} ${fund}，${reason}\n`),
+    ...pending.map(({ unit, fund, reason }) => language === 'zh' ? `未测算：${unit.zh} ${fund}，${reason.zh}\n` : `Not assessed: ${unit.en}, ${fund}: ${reason.en}\n`),
     language === 'zh' ? `已生成${rows.length + 1}个工作簿：${relative('', out) || '.'}\n` : `${rows.length + 1} workbooks written: ${relative('', out) || '.'}\n`,
   ].join('');
 }
@@ -89,7 +92,7 @@ function summaryJson(set: AnnualSet, out: string): object {
     out,
     units: rows.map((summary) => ({ key: summary.unit.key, name: summary.unit.name, ...row(summary) })),
     total: row(total(rows)),
-    notAssessed: pendingOf(set).map(({ unit, fund, reason }) => ({ unit: unit.name, fund, reason })),
+    notAssessed: set.plan.units.flatMap((unit) => pendingOf(set, unit)).map(({ unit, fund, reason }) => ({ unit: unit.zh, fund, reason: reason.zh })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Fen } from '../../core/exact/money.ts';
 import type { Policy } from '../../core/policy/policy.ts';
+import type { Words } from '../../core/words.ts';
 import type { Problem } from '../submission/problems.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { Unit } from '../units/index.ts';
@@ -19,10 +20,20 @@ export interface AnnualSet {
 
 /** What is 未测算 and why. */
 export interface Pending {
-  readonly unit: Unit;
+  /** The unit, or all others of its fund together. */
+  readonly unit: Words;
   readonly fund: string;
-  readonly reason: string;
+  readonly reason: Words;
 }
+
+const NOT_ENTERED: Words = {
+  zh: '方案“分单位金额”中没有录入当年核定金额',
+  en: 'no amount is entered for it on “分单位金额” of the plan',
+};
+const POOL_NOT_SHARED: Words = {
+  zh: '同一项目有单位的当年核定未测算，资金总额无法分配，本次下达、欠拨未测算',
+  en: 'another unit of the fund is not assessed, so the pool cannot be shared out: 本次下达 and 欠拨 are not known',
+};
 
 /** Assesses the submissions and shares the funds out; problems forbid the set. */
 export function computeAnnualSet(plan: Plan, submissions: readonly Submission[], policy: Policy): { set: AnnualSet | null; problems: readonly Problem[] } {
@@ -32,13 +43,24 @@ export function computeAnnualSet(plan: Plan, submissions: readonly Submission[],
   return { set: { plan, policy, roster: roster.lines, funds: allocateFunds(plan, roster.lines), files }, problems: [] };
 }
 
-/** What stands 未测算 for a unit, or for all units. */
+/** What stands 未测算 for a unit, or for all units: there those whose 本次下达 waits for another unit are named together. */
 export function pendingOf(set: AnnualSet, unit?: Unit): readonly Pending[] {
-  return set.funds.flatMap(({ fund, lines }) =>
-    lines
-      .filter((line) => line.assessed === null && (unit === undefined || line.unit.key === unit.key))
-      .map((line) => ({ unit: line.unit, fund: fund.name, reason: '方案“分单位金额”中没有录入当年核定金额' })),
-  );
+  return set.funds.flatMap(({ fund, lines }): readonly Pending[] => {
+    const concerned = lines.filter((line) => unit === undefined || line.unit.key === unit.key);
+    const notEntered = concerned.filter((line) => line.assessed === null);
+    const waiting = concerned.filter((line) => line.assessed !== null && line.issued === null);
+    const of = (name: Words, reason: Words): Pending => ({ unit: name, fund: fund.name, reason });
+    return [
+      ...notEntered.map((line) => of(nameOf(line.unit), NOT_ENTERED)),
+      ...(unit === undefined && waiting.length > 0
+        ? [of({ zh: `其他${waiting.length}个单位`, en: `${waiting.length} other units` }, POOL_NOT_SHARED)]
+        : waiting.map((line) => of(nameOf(line.unit), POOL_NOT_SHARED))),
+    ];
+  });
+}
+
+function nameOf(unit: Unit): Words {
+  return { zh: unit.name, en: unit.name };
 }
 
 /** Sums over a unit's funds, for the summary; a sum leaves out what is 未测算 and says how many that are. */
@@ -50,6 +72,7 @@ export interface UnitSummary {
   readonly advanced: Fen;
   readonly issued: Fen | null;
   readonly short: Fen | null;
+  /** Funds in which something is 未测算. */
   readonly pending: number;
 }
 
@@ -69,7 +92,7 @@ export function summarise(set: AnnualSet): readonly UnitSummary[] {
       advanced: lines.reduce((sum, line) => sum + line.advanced, 0),
       issued: sumKnown(lines, 'issued'),
       short: sumKnown(lines, 'short'),
-      pending: pendingOf(set, unit).length,
+      pending: lines.filter((line) => line.issued === null).length,
     };
   });
 }

@@ -4,6 +4,7 @@ import type { Fen } from '../../core/exact/money.ts';
 import { inYuan } from '../../core/exact/money.ts';
 import type { BodyCell, CellValue, Page } from '../workbook/model.ts';
 import { cell, type SheetBuilder } from '../workbook/sheet.ts';
+import type { FundLine } from './funds.ts';
 import type { Plan } from './plan.ts';
 
 /** What stands where an amount cannot be computed: it is never 0. */
@@ -49,7 +50,13 @@ export function laySignatures(sheet: SheetBuilder): void {
   });
 }
 
-/** `本次下达合计（大写）：…`. */
+/** Heads 本次下达 in words. */
+export function upperLabel(lines: readonly FundLine[]): string {
+  const count = unknownIn(lines, 'issued');
+  return count === 0 ? '本次下达合计（大写）' : `本次下达合计（大写，不含${NOT_ASSESSED}${count}项）`;
+}
+
+/** An amount in words: 大写. */
 export function inWords(fen: Fen): string {
   return upper(fen);
 }
@@ -64,7 +71,29 @@ export function amountFormula(fen: Fen | null, formula: string): BodyCell {
   return fen === null ? NOT_ASSESSED : { formula, value: inYuan(fen) };
 }
 
-/** `合计`, or `合计（不含未测算2项）` over cells of which some are 未测算. */
-export function totalLabel(label: string, pending: number): string {
-  return pending === 0 ? label : `${label}（不含${NOT_ASSESSED}${pending}项）`;
+/** `合计`, or `合计（不含未测算2项）` over lines of which some are 未测算. */
+export function totalLabel(label: string, lines: readonly FundLine[]): string {
+  const without = leftOut(lines);
+  return without === null ? label : `${label}（${without}）`;
+}
+
+/**
+ * What sums over lines leave out: `不含未测算2项`. Where a pool waits for one unit's 当年核定, every unit's
+ * 本次下达 is 未测算, and the two counts differ. Null if nothing is left out.
+ */
+export function leftOut(lines: readonly FundLine[]): string | null {
+  const [assessed, issued] = [unknownIn(lines, 'assessed'), unknownIn(lines, 'issued')];
+  if (issued === 0) return null;
+  if (assessed === issued) return `不含${NOT_ASSESSED}${issued}项`;
+  return `不含${NOT_ASSESSED}：${assessed === 0 ? '' : `核定${assessed}项、`}本次下达${issued}项`;
+}
+
+/** The remark beside a sum of one column: `不含未测算2项`, or none. */
+export function withoutRemark(lines: readonly FundLine[], key: 'assessed' | 'issued'): { readonly remark: string } | Record<never, never> {
+  const count = unknownIn(lines, key);
+  return count === 0 ? {} : { remark: `不含${NOT_ASSESSED}${count}项` };
+}
+
+function unknownIn(lines: readonly FundLine[], key: 'assessed' | 'issued'): number {
+  return lines.filter((line) => line[key] === null).length;
 }

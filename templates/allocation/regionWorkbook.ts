@@ -1,7 +1,7 @@
 import { inYuan } from '../../core/exact/money.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
-import { amountFormula, NOT_ASSESSED, yearAndBatch } from './frame.ts';
+import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
 import { BASIS, basisSheet } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
 import { CROSS_CHECK, crossCheckSheet } from './sheets/crossCheck.ts';
@@ -47,9 +47,9 @@ export function regionWorkbook(set: AnnualSet): Workbook {
           { sheet: CROSS_CHECK, english: 'Cross-checks', what: `${check.lines}项勾稽，活公式` },
         ],
         figures: [
-          { label: '全年应下达（元）', content: amountFormula(sumKnown(lines, 'due'), summary.total('due')), kind: 'money', ...(pending.length > 0 ? { remark: `不含${NOT_ASSESSED}${pending.length}项` } : {}) },
-          { label: '本次下达（元）', content: amountFormula(sumKnown(lines, 'issued'), summary.total('issued')), kind: 'money' },
-          { label: '欠拨（元）', content: amountFormula(sumKnown(lines, 'short'), summary.total('short')), kind: 'money' },
+          { label: '全年应下达（元）', content: amountFormula(sumKnown(lines, 'due'), summary.total('due')), kind: 'money', ...withoutRemark(lines, 'assessed') },
+          { label: '本次下达（元）', content: amountFormula(sumKnown(lines, 'issued'), summary.total('issued')), kind: 'money', ...withoutRemark(lines, 'issued') },
+          { label: '欠拨（元）', content: amountFormula(sumKnown(lines, 'short'), summary.total('short')), kind: 'money', ...withoutRemark(lines, 'issued') },
           ...(settlement.unallocated === null ? [] : [{ label: '未分配（元）', content: amountFormula(settlement.unallocated.fen, settlement.unallocated.cell), kind: 'money' as const, remark: '留在资金总额内，见“提前下达与清算”' }]),
           { label: '享受人数', content: { formula: estimate.total('people'), value: peopleTotal(set) }, kind: 'count', remark: '同一人在两个单位都享受的，各计一人' },
           { label: '核定减申报（元）', content: { formula: estimate.total('difference'), value: inYuan(assessed - claimed) }, kind: 'money', remark: `${set.roster.filter((line) => line.difference !== '').length}行与申报不同` },

@@ -3,7 +3,7 @@ import type { Unit } from '../units/index.ts';
 import { onSheet } from '../workbook/address.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { linesOf, pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
-import { amountFormula, NOT_ASSESSED, yearAndBatch } from './frame.ts';
+import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
 import { basisSheet, BASIS } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
 import { ISSUE_TABLE, issueTable } from './sheets/issueTable.ts';
@@ -40,8 +40,8 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
           { sheet: BASIS, english: 'Notes and basis', what: '条款、算法、锁定值来源' },
         ],
         figures: [
-          { label: '全年应下达（元）', content: amountFormula(sumKnown(lines, 'due'), issue.due), kind: 'money', ...pendingRemark(pending.length) },
-          { label: '本次下达（元）', content: amountFormula(sumKnown(lines, 'issued'), issue.issued), kind: 'money' },
+          { label: '全年应下达（元）', content: amountFormula(sumKnown(lines, 'due'), issue.due), kind: 'money', ...withoutRemark(lines, 'assessed') },
+          { label: '本次下达（元）', content: amountFormula(sumKnown(lines, 'issued'), issue.issued), kind: 'money', ...withoutRemark(lines, 'issued') },
           { label: '花名册行数', content: { formula: `COUNT(${onSheet(PAYMENT_ROSTER, roster.laid.range('number'))})`, value: people.length }, kind: 'count' },
           { label: '核定与申报不同的行数', content: { formula: `SUMPRODUCT((LEN(${onSheet(PAYMENT_ROSTER, roster.laid.range('why'))})>0)*1)`, value: roster.differing }, kind: 'count', remark: '逐行原因见花名册“差异原因”' },
           { label: '核定与申报差额（元）', content: { formula: onSheet(PAYMENT_ROSTER, roster.laid.at('difference', roster.laid.totalRow!)), value: inYuan(difference) }, kind: 'money', remark: '核定减申报；负数为核减' },
@@ -64,8 +64,4 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
     ],
     names: parameters.names,
   };
-}
-
-function pendingRemark(count: number): { remark: string } | Record<string, never> {
-  return count === 0 ? {} : { remark: `不含${NOT_ASSESSED}${count}项` };
 }

@@ -64,7 +64,8 @@ export function layTable(sheet: SheetBuilder, columns: readonly Column[], option
   const last = first + count - 1;
   const at = (key: string, row: number): string => address(columnOf(columns, key), row);
   const totalCells = total ? sumCells(columns, records, first, last, total) : [];
-  if (totalAbove !== null) sheet.row(totalCells, 22);
+  const totalHeight = total ? wrappedHeight([[total.label, columns[columnOf(columns, total.labelKey) - 1]!.width]], 14, 22) : 0;
+  if (totalAbove !== null) sheet.row(totalCells, totalHeight);
 
   if (options.mixed) {
     for (let index = 0; index < count; index += 1) {
@@ -79,7 +80,7 @@ export function layTable(sheet: SheetBuilder, columns: readonly Column[], option
       (index) => rowHeight(columns, records[index]),
     );
   }
-  const totalBelow = total?.where === 'below' ? sheet.row(totalCells, 22) : null;
+  const totalBelow = total?.where === 'below' ? sheet.row(totalCells, totalHeight) : null;
 
   if (options.filter && count > 0) sheet.filter(`${address(1, lastHead)}:${address(columns.length, last)}`);
   return {
@@ -151,7 +152,7 @@ function rowHeight(columns: readonly Column[], record: TableRecord | undefined):
 
 function sumCells(columns: readonly Column[], records: readonly TableRecord[], first: number, last: number, total: NonNullable<TableOptions['total']>): Cell[] {
   return columns.map((column, index) => {
-    if (column.key === total.labelKey) return cell(total.label, 'total', 'centre');
+    if (column.key === total.labelKey) return cell(total.label, 'total', 'wrap', { align: 'center' });
     if (!column.total) return cell(null, 'total', column.kind === 'wrap' ? 'wrap' : 'text');
     const values = records.map((record) => valueOf(record[column.key] ?? null));
     return cell(sumOf(values), 'total', column.kind, { formula: sumFormula([span(index + 1, first, last)], column.kind) });

@@ -66,7 +66,7 @@ export function cover(set: AnnualSet, options: {
   else {
     sheet.row(['序号', '单位', '项目', '原因'].map((head) => cell(head, 'head', 'centre')), 22);
     options.pending.forEach((each, index) => {
-      sheet.row([cell(index + 1, 'value', 'centre'), cell(each.unit.name, 'value'), cell(each.fund, 'value', 'wrap'), cell(each.reason, 'value', 'wrap')], wrappedHeight([[each.fund, WIDTHS[2]], [each.reason, WIDTHS[3]]]));
+      sheet.row([cell(index + 1, 'value', 'centre'), cell(each.unit.zh, 'value'), cell(each.fund, 'value', 'wrap'), cell(each.reason.zh, 'value', 'wrap')], wrappedHeight([[each.fund, WIDTHS[2]], [each.reason.zh, WIDTHS[3]]]));
     });
   }
   return sheet.finish(FOOTER);

@@ -3,7 +3,7 @@ import type { Policy } from '../../../core/policy/policy.ts';
 import { fixedAddress, onSheet } from '../../workbook/address.ts';
 import type { CellValue, Kind, Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
-import { pendingOf, summarise, type AnnualSet } from '../annualSet.ts';
+import { summarise, type AnnualSet } from '../annualSet.ts';
 import { FOOTER, laySignatures, layTitle, NOT_ASSESSED, yearAndBatch } from '../frame.ts';
 import type { FundLine } from '../funds.ts';
 import { outlookYears, type RosterLine } from '../roster.ts';
@@ -237,7 +237,7 @@ function sumLines(set: AnnualSet, { detail, estimate, settlement, summary }: { d
   const nine = all.filter(({ line }) => line.unit.scope === '九县区' && line.issued !== null);
   const nineIssued = inYuan(nine.reduce((sum, { line }) => sum + line.issued!, 0));
   lines.push({ scope: '九县区', what: '本次下达小计＝控制数', kind: 'money', value: nineIssued, control: nineIssued, left: summary.nine('issued'), right: (control) => control });
-  const pending = pendingOf(set).length;
+  const pending = blocks.reduce((sum, block) => sum + block.result.pending, 0);
   lines.push({
     scope, what: `${NOT_ASSESSED}的项数＝控制数`, kind: 'count', value: pending, control: pending,
     left: blocks.map((block) => `COUNTIF(${block.range('assessed')},"${NOT_ASSESSED}")`).join('+'),

@@ -6,7 +6,7 @@ import { onSheet } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder } from '../../workbook/sheet.ts';
 import { linesOf, sumKnown, type AnnualSet } from '../annualSet.ts';
-import { amountCell, amountFormula, FOOTER, inWords, laySignatures, layTitle, NOT_ASSESSED, TO_ENTER, totalLabel, yearAndBatch } from '../frame.ts';
+import { amountCell, amountFormula, FOOTER, inWords, laySignatures, layTitle, NOT_ASSESSED, TO_ENTER, totalLabel, upperLabel, yearAndBatch } from '../frame.ts';
 import type { FundLine } from '../funds.ts';
 import type { Advance } from '../plan.ts';
 
@@ -74,7 +74,6 @@ export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy
   const lines = linesOf(set, unit);
   const sheet = new SheetBuilder({ name: ISSUE_TABLE, widths: widthsOf(columns), tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}人才政策资金下达明细表`, english: 'Funds issued, a row a fund', unit: `${unit.key} ${unit.name}` });
-  const pending = lines.filter((line) => line.assessed === null).length;
   const laid = layTable(sheet, columns, {
     mode: 'result',
     mixed: true,
@@ -91,14 +90,13 @@ export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy
       ...moneyRecord(line),
       ...withSource(line, assessedBy(line)),
     })),
-    total: { label: totalLabel('合计', pending), labelKey: 'fund', where: 'below' },
+    total: { label: totalLabel('合计', lines), labelKey: 'fund', where: 'below' },
   });
   sheet.freeze(3, laid.first);
   sheet.titleRows(laid.headRow, laid.first - 1);
   const issued = sumKnown(lines, 'issued');
-  const label = totalLabel('本次下达合计（大写）', lines.filter((line) => line.issued === null).length);
   sheet.row([
-    cell(label, 'head', 'centre', { across: 2 }), null,
+    cell(upperLabel(lines), 'head', 'centre', { across: 2 }), null,
     cell(issued === null ? NOT_ASSESSED : inWords(issued), 'fixed', 'text', { across: columns.length - 2, bold: true }),
   ], 24);
   note(sheet, `注：灰底为锁定值：当年核定按方案录入（按实核定的取自花名册合计），上年清算、已提前下达、上年结转取自分配方案，本次下达由自治区按资金总额与各单位需求核定。${BRACKET_NOTE}`);

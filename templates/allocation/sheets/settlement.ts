@@ -149,7 +149,7 @@ function layFund(sheet: SheetBuilder, result: FundResult, advances: AdvanceRows,
         ? { formula: `$${rest.replace(/(\d+)/, '$$$1')}*${at('need', first + index)}/SUM(${absolute(range('need'))})`, value: (inYuan(result.rest) * inYuan(line.need)) / inYuan(totalNeed) }
         : '—',
     })),
-    total: { label: totalLabel('小计', result.pending), labelKey: 'unit', where: 'below' },
+    total: { label: totalLabel('小计', lines), labelKey: 'unit', where: 'below' },
   });
   if (laid.first !== first) throw new Error('a fund’s body begins three rows under its title row');
   sheet.gap(12);
@@ -178,7 +178,7 @@ function layBalance(sheet: SheetBuilder, blocks: readonly FundBlock[]): Pick<Set
   line(cell('项目', 'head', 'centre'), new Map(columns.map((column) => [column.key, cell(title.get(column.key) ?? column.header, 'head', 'centre')])));
   const first = sheet.line;
   for (const block of blocks) {
-    const { fund, lines, unallocated, pending } = block.result;
+    const { fund, lines, unallocated } = block.result;
     const row = sheet.line;
     const at = (key: string): string => address(columnOf(columns, key), row);
     const values = lines.map((each) => ({ ...moneyRecord(each), need: amountCell(each.need) }) as TableRecord);
@@ -190,15 +190,14 @@ function layBalance(sheet: SheetBuilder, blocks: readonly FundBlock[]): Pick<Set
     cells.set(UNALLOCATED_KEY, unallocated === null
       ? cell(fund.pool === null ? '—' : NOT_ASSESSED, 'value', 'money')
       : cell(inYuan(unallocated), 'formula', 'money', { formula: `ROUND(${at(POOL_KEY)}-${at('advanced')}-${at('issued')},2)` }));
-    line(cell(totalLabel(fund.name, pending), 'value'), cells);
+    line(cell(totalLabel(fund.name, lines), 'value'), cells);
   }
   const last = sheet.line - 1;
-  const pending = blocks.reduce((sum, block) => sum + block.result.pending, 0);
   const known = blocks.map((block) => block.result.unallocated).filter((fen) => fen !== null);
   const fen = known.reduce((sum, each) => sum + each, 0);
   const column = (key: string): string => span(columnOf(columns, key), first, last);
   const total = line(
-    cell(totalLabel('合计', pending), 'total', 'centre'),
+    cell(totalLabel('合计', blocks.flatMap((block) => block.result.lines)), 'total', 'centre'),
     new Map(columns.map((each) => {
       if (each.key === POOL_KEY) return [each.key, cell(null, 'total')];
       if (each.key === UNALLOCATED_KEY) {

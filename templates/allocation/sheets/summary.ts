@@ -6,7 +6,8 @@ import { address, onSheet, span } from '../../workbook/address.ts';
 import type { BodyCell, Cell, Role, Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import { linesOf, pendingOf, type AnnualSet } from '../annualSet.ts';
-import { FOOTER, inWords, laySignatures, layTitle, NOT_ASSESSED, totalLabel, yearAndBatch } from '../frame.ts';
+import { FOOTER, inWords, laySignatures, layTitle, leftOut, NOT_ASSESSED, totalLabel, upperLabel, yearAndBatch } from '../frame.ts';
+import type { FundLine } from '../funds.ts';
 import type { EstimateLaid } from './estimate.ts';
 import { peopleIn } from './estimate.ts';
 import { BRACKET_NOTE, moneyColumns, moneyRecord } from './issueTable.ts';
@@ -68,7 +69,7 @@ export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement:
       return [column.key, ranges.length === 0 ? 0 : { formula: sumFormula(ranges, column.kind), value }];
     }),
   );
-  const pendingIn = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + pendingOf(set, unit).length, 0);
+  const linesIn = (units: readonly Unit[]): readonly FundLine[] => units.flatMap((unit) => linesOf(set, unit));
 
   plan.units.forEach((unit, index) => {
     const record = unitRecord(set, unit, index + 1, estimate, blocks);
@@ -76,19 +77,19 @@ export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement:
     rows.set(unit.key, put(record, null));
     const inCity = plan.units.filter((each) => each.city === unit.city);
     if (unit.city !== '' && inCity.at(-1) === unit) {
-      put({ unit: totalLabel(`${unit.city}小计`, pendingIn(inCity)), ...sums(inCity) }, 'subtotal');
+      put({ unit: totalLabel(`${unit.city}小计`, linesIn(inCity)), ...sums(inCity) }, 'subtotal');
     }
   });
   const nineUnits = plan.units.filter((unit) => unit.scope === '九县区');
-  const total = put({ unit: totalLabel('合计', pendingIn(plan.units)), ...sums(plan.units) }, 'total');
-  const nine = put({ unit: totalLabel('其中：九县区小计', pendingIn(nineUnits)), ...sums(nineUnits) }, 'subtotal');
-  const knownIssued = plan.units.flatMap((unit) => linesOf(set, unit)).filter((line) => line.issued !== null);
+  const total = put({ unit: totalLabel('合计', linesIn(plan.units)), ...sums(plan.units) }, 'total');
+  const nine = put({ unit: totalLabel('其中：九县区小计', linesIn(nineUnits)), ...sums(nineUnits) }, 'subtotal');
+  const knownIssued = linesIn(plan.units).filter((line) => line.issued !== null);
   sheet.row([
-    cell('本次下达合计（大写）', 'head', 'centre', { across: 3 }), null, null,
+    cell(upperLabel(linesIn(plan.units)), 'head', 'centre', { across: 3 }), null, null,
     cell(knownIssued.length === 0 ? NOT_ASSESSED : inWords(knownIssued.reduce((sum, line) => sum + line.issued!, 0)), 'fixed', 'text', { across: shown.length - 3, bold: true }),
   ], 24);
   note(sheet, '注1：九县区小计为文件（四）所列九个整县（区），沙坡头区、中宁县纳入中部干旱带西部片的乡镇不在其内。');
-  note(sheet, `注2：${BRACKET_NOTE}各数取自“提前下达与清算”，享受人数取自“补贴测算”。${pendingIn(plan.units) > 0 ? `${NOT_ASSESSED}的不计入合计，原因见封面。` : ''}`);
+  note(sheet, `注2：${BRACKET_NOTE}各数取自“提前下达与清算”，享受人数取自“补贴测算”。${pendingOf(set).length > 0 ? `${NOT_ASSESSED}的不计入合计，原因见封面。` : ''}`);
   sheet.freeze(4, laid.first);
   sheet.titleRows(head, laid.first - 1);
 
@@ -113,7 +114,6 @@ function unitRecord(set: AnnualSet, unit: Unit, number: number, estimate: Estima
     const fen = lines[index]!.issued;
     return [issuedKey(index), fen === null ? NOT_ASSESSED : { formula: block.at(unit.key, 'issued'), value: inYuan(fen) }];
   }));
-  const pending = pendingOf(set, unit).length;
   return {
     number,
     code: printedCode(unit),
@@ -121,7 +121,7 @@ function unitRecord(set: AnnualSet, unit: Unit, number: number, estimate: Estima
     people: { formula: estimate.at(unit.key, 'people'), value: peopleIn(set.roster.filter((line) => line.unit.key === unit.key)) },
     ...money,
     ...issued,
-    remark: pending === 0 ? null : `不含${NOT_ASSESSED}${pending}项`,
+    remark: leftOut(lines),
   };
 }
 
