@@ -42,6 +42,8 @@ export interface Param<T> {
   readonly fallback: T | null;
   /** Columns of a table, in order. */
   readonly columns?: Params;
+  /** Of a table of any width, in place of columns: what stands in a cell; wholly blank rows are not counted. */
+  readonly cellAt?: (row: number, column: number) => Param<unknown>;
   /**
    * What a wrong cell of a table spoils: the call, or only what the rule itself decides (a person).
    * With 'rows' the rule gets a `TableRow` with its error instead of the call failing.
@@ -60,6 +62,9 @@ export interface TableRow<T> {
   /** The first wrong cell's error. */
   readonly error: FunctionError | null;
 }
+
+/** A table of any width as a rule gets it: the cells of its rows in order, null for a wholly blank row. */
+export type Matrix<T> = readonly (readonly T[] | null)[];
 
 /** What a rule may put into a cell of its result; words are said in the user's language later. */
 export type Output = number | boolean | null | Words | FunctionError | Ratio | { readonly text: string } | OfKind;
@@ -160,6 +165,24 @@ export function checkedTable<const C extends Params>(
   return { ...tableOf(spec), spoils: 'rows' };
 }
 
+/** A table of any width whose cells are of one kind; a wrong cell spoils the whole call. */
+export function matrix<T>(spec: Named & { readonly cell: Param<T> }): Param<Matrix<T>> {
+  return { ...tableShape(spec), spoils: 'call', cellAt: () => spec.cell };
+}
+
+/**
+ * A table with labels across its first row and down its first column; the corner may hold anything.
+ * A wrong cell spoils the whole call.
+ */
+export function crossTable<L, T>(spec: Named & { readonly label: Param<L>; readonly cell: Param<T> }): Param<Matrix<L | T>> {
+  const corner = optional(any(spec));
+  return {
+    ...tableShape(spec),
+    spoils: 'call',
+    cellAt: (row, column) => (row > 0 && column > 0 ? spec.cell : row + column > 0 ? spec.label : corner),
+  };
+}
+
 /** All arguments that follow, as they are. */
 export function rest(spec: Named): Param<readonly unknown[]> {
   return {
@@ -174,6 +197,10 @@ export function rest(spec: Named): Param<readonly unknown[]> {
 }
 
 function tableOf(spec: Named & { readonly columns: Params }) {
+  return { ...tableShape(spec), columns: spec.columns };
+}
+
+function tableShape(spec: Named) {
   return {
     name: spec.name,
     about: spec.about ?? spec.name,
@@ -182,7 +209,6 @@ function tableOf(spec: Named & { readonly columns: Params }) {
     required: true,
     blankable: false,
     fallback: null,
-    columns: spec.columns,
   } as const;
 }
 

@@ -35,7 +35,8 @@ export function readTables(rule: Rule, args: readonly unknown[]): ReadonlyMap<st
     const cells = Array.isArray(argument) ? argument : [[argument]];
     if (!isMatrix(cells)) return noRange(param.name);
     const leftOut = isSingleCell(cells) && isBlank(cells[0]![0]);
-    if (!leftOut && cells[0]!.length !== widthOf(param)) return wrongWidth(param, cells[0]!.length);
+    const width = cells[0]!.length;
+    if (!leftOut && param.columns && width !== widthOf(param)) return wrongWidth(param, width);
     given.set(key, { param, cells, blankRows: leftOut ? [] : cells.map((row) => row.every(isBlank)) });
   }
 
@@ -58,7 +59,28 @@ function valueOf(table: TableArgument, blank: boolean): unknown {
   const { param, blankRows } = table;
   if (blank && param.blankable) return param.fallback;
   if (blankRows.every(Boolean)) return missingTable(param);
+  if (param.cellAt) return cellsOf(table, param.cellAt);
   return param.spoils === 'rows' ? checkedRows(table) : rowsOf(table);
+}
+
+/** The cells of a table of any width, of which one wrong cell spoils the call: the first one's error. */
+function cellsOf(
+  { param, cells, blankRows }: TableArgument,
+  cellAt: (row: number, column: number) => Param<unknown>,
+): readonly (readonly unknown[] | null)[] | FunctionError {
+  let error: FunctionError | null = null;
+  let filled = 0;
+  const rows = cells.map((row, index) => {
+    if (blankRows[index]) return null;
+    const position = filled++;
+    return row.map((cell, column) => {
+      let value = readArgument(cellAt(position, column), cell, isBlank(cell));
+      if (value instanceof Problem) value = wrongCell(cellPlace(param, index, column), value);
+      if (value instanceof FunctionError) error = graver(error, value);
+      return value;
+    });
+  });
+  return error ?? rows;
 }
 
 /** The rows of a table of which one wrong cell spoils the call: the first one's error. */
@@ -98,6 +120,11 @@ function readRow(table: Param<unknown>, row: readonly unknown[], index: number):
   return { cells, error };
 }
 
+/** `标准表第3行第2列`. */
+function cellPlace(table: Param<unknown>, row: number, column: number): Words {
+  return { zh: `${table.name.zh}第${row + 1}行第${column + 1}列`, en: `${table.name.en}, row ${row + 1}, column ${column + 1}` };
+}
+
 /** `名册第3行 到岗`. */
 function placeOf(table: Param<unknown>, row: number, column: Param<unknown>): Words {
   const alone = widthOf(table) === 1;
@@ -117,6 +144,7 @@ function columnNames(table: Param<unknown>): Words {
 }
 
 function missingTable(param: Param<unknown>): FunctionError {
+  if (!param.columns) return wrongCell(param.name, new Problem({ zh: '未填写，请给出区域', en: 'is blank; give a range' }));
   const names = columnNames(param);
   return wrongCell(param.name, new Problem({
     zh: `未填写，请给出区域（${names.zh}）`,

@@ -91,7 +91,8 @@ const KINDS: Readonly<Record<Param<unknown>['kind']['type'], Words>> = {
 function typeText(param: Param<unknown>, language: Language): string {
   if (param.shape === 'rest') return language === 'zh' ? '任意多个' : 'any number of them';
   if (param.shape === 'table') {
-    const columns = Object.values(param.columns ?? {}).map((column) => `${column.name[language]}（${typeText(column, language)}）`);
+    if (!param.columns) return language === 'zh' ? '区域' : 'range';
+    const columns = Object.values(param.columns).map((column) => `${column.name[language]}（${typeText(column, language)}）`);
     return language === 'zh' ? `区域：${columns.join('、')}` : `range: ${columns.join(', ')}`;
   }
   if (param.kind.type !== 'word') return KINDS[param.kind.type][language];
