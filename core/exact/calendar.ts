@@ -13,6 +13,8 @@ export const FIRST_DAY: Day = 61;
 /** 9999-12-31, the last date of a spreadsheet. */
 export const LAST_DAY: Day = 2958465;
 
+export const MONTHS_IN_YEAR = 12;
+
 const UNIX_EPOCH_SERIAL = 25569;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -89,6 +91,17 @@ export function addMonths(day: Day, months: number): Day {
   const { dayOfMonth } = partsOf(day);
   const target = monthOf(day) + months;
   return Math.min(firstDay(target) + dayOfMonth - 1, lastDay(target));
+}
+
+/**
+ * The full months from `start` to `end`, both days included, and the days beyond them (X3 of the catalogue):
+ * 1 July to 31 July is a month, 10 July to 9 August too.
+ */
+export function fullMonths(start: Day, end: Day): { readonly months: number; readonly days: number } {
+  const after = end + 1;
+  const most = monthOf(after) - monthOf(start);
+  const months = addMonths(start, most) > after ? most - 1 : most;
+  return { months, days: after - addMonths(start, months) };
 }
 
 /** `2020-09-01`. */

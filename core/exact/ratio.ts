@@ -26,6 +26,17 @@ export function compareRatios(a: Ratio, b: Ratio): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The sum of two fractions. */
+export function addRatios(a: Ratio, b: Ratio): Ratio {
+  return ratioOf(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+/** Fractions as numerators over one denominator. */
+export function overOneDenominator(ratios: readonly Ratio[]): { readonly numerators: bigint[]; readonly denominator: bigint } {
+  const denominator = ratios.reduce((common, ratio) => (common / gcd(common, ratio.denominator)) * ratio.denominator, 1n);
+  return { numerators: ratios.map((ratio) => ratio.numerator * (denominator / ratio.denominator)), denominator };
+}
+
 /** `amount` × `ratio`, rounded once to a whole number: a share of fen or of persons. */
 export function timesRatio(amount: number | bigint, ratio: Ratio, rounding: Rounding): bigint {
   return roundedQuotient(BigInt(amount) * ratio.numerator, ratio.denominator, rounding);

@@ -16,27 +16,39 @@ export function shareByLargestRemainder(total: bigint, weights: readonly bigint[
   }
   if (sum === 0n) throw new RangeError('at least one weight must be positive');
 
+  return wholeByLargestRemainder(weights.map((weight) => total * weight), sum, total);
+}
+
+/**
+ * Exact numbers, `numerators` over one `denominator`, made whole numbers that add up to `total`: the whole
+ * part each, the rest one each to the largest fractions cut off. Ties go to the larger number, then to the
+ * earlier row.
+ */
+export function wholeByLargestRemainder(
+  numerators: readonly bigint[],
+  denominator: bigint,
+  total: bigint,
+): bigint[] {
   const shares: bigint[] = [];
   const remainders: bigint[] = [];
   let rest = total;
-  for (const weight of weights) {
-    const product = total * weight;
-    const share = product / sum;
+  for (const numerator of numerators) {
+    const share = numerator / denominator;
     shares.push(share);
-    remainders.push(product % sum);
+    remainders.push(numerator % denominator);
     rest -= share;
   }
   if (rest > 0n) {
-    for (const row of byRemainder(remainders, weights).slice(0, Number(rest))) shares[row]! += 1n;
+    for (const row of byRemainder(remainders, numerators).slice(0, Number(rest))) shares[row]! += 1n;
   }
   return shares;
 }
 
 /** Rows in the order in which they get the units left. */
-function byRemainder(remainders: readonly bigint[], weights: readonly bigint[]): number[] {
+function byRemainder(remainders: readonly bigint[], numbers: readonly bigint[]): number[] {
   return remainders
     .map((_, row) => row)
-    .sort((a, b) => descending(remainders[a]!, remainders[b]!) || descending(weights[a]!, weights[b]!) || a - b);
+    .sort((a, b) => descending(remainders[a]!, remainders[b]!) || descending(numbers[a]!, numbers[b]!) || a - b);
 }
 
 function descending(a: bigint, b: bigint): number {

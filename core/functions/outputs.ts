@@ -28,6 +28,8 @@ function numberCell(value: number, kind: ResultKind, display: Display): Cell {
   switch (kind) {
     case 'money':
       return Number.isSafeInteger(value) ? positiveZero(inYuan(value)) : outOfRange();
+    case 'count':
+      return Number.isSafeInteger(value) ? positiveZero(value) : outOfRange();
     case 'day':
       return dayCell(value, display);
     case 'month':

@@ -1,6 +1,7 @@
 /** SUBSIDY.DEGREE 博士硕士补贴, article （九）: “自治区连续5年每月分别发放5000元、3000元补贴”. */
 import { isoMonth } from '../exact/calendar.ts';
 import type { Day } from '../exact/calendar.ts';
+import type { Spell } from '../exact/spells.ts';
 import { defineRule, optional } from '../functions/rule.ts';
 import { cite } from '../policy/articles.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -24,7 +25,7 @@ import {
 import type { DegreeHolder, StandardCode } from './monthlyStandard.ts';
 import { codeWords, notPaidWords, payingCode, policyStart, unmetConditions } from './monthlyStandard.ts';
 import { mostMonths, paidMonths } from './months.ts';
-import type { MonthRun, Spell } from './payableMonths.ts';
+import type { MonthRun } from './payableMonths.ts';
 import { firstPayableMonth, lastPayableMonth } from './payableMonths.ts';
 import type { StandardStep } from './standardSteps.ts';
 import { amountOf, amountWords, standardSteps } from './standardSteps.ts';

@@ -6,6 +6,7 @@
 import type { Day, Month } from '../exact/calendar.ts';
 import { isoDay, isoMonth, monthOf } from '../exact/calendar.ts';
 import type { Fen } from '../exact/money.ts';
+import type { Spell } from '../exact/spells.ts';
 import type { FunctionError } from '../functions/errors.ts';
 import { checkedTable, count, defineRule, identity, month, optional } from '../functions/rule.ts';
 import type { Output, TableRow } from '../functions/rule.ts';
@@ -48,7 +49,7 @@ import {
   runsWithin,
   runWords,
 } from './payableMonths.ts';
-import type { MonthRun, Spell } from './payableMonths.ts';
+import type { MonthRun } from './payableMonths.ts';
 import { amountOf, amountWords, standardIn, standardSteps } from './standardSteps.ts';
 import type { StandardStep } from './standardSteps.ts';
 

@@ -3,13 +3,14 @@
  * The text leaves open whether the month of arrival and the month of leaving are paid: settings.
  */
 import type { Day } from '../exact/calendar.ts';
+import type { Spell } from '../exact/spells.ts';
 import { defineRule, optional, positiveCount } from '../functions/rule.ts';
 import { cite } from '../policy/articles.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { StartRule, StopRule } from '../policy/settings.ts';
 import type { Words } from '../words.ts';
 import { END, FROM, requirePeriod, requireSpell, START, STARTS, STOPS, TO } from './inputs.ts';
-import type { MonthRun, Spell } from './payableMonths.ts';
+import type { MonthRun } from './payableMonths.ts';
 import { countedRuns, limitsOf, monthsOf, payableRuns, runsCut, runsWords } from './payableMonths.ts';
 
 export const MOST_MONTHS = optional(

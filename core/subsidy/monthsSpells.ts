@@ -2,12 +2,13 @@
  * SUBSIDY.MONTHS_SPELLS 分段补贴月数, article （九）: “连续5年”.
  * The text does not say what a break in post does to the five years: the setting `continuity`.
  */
+import type { Spell } from '../exact/spells.ts';
 import { defineRule, optional, table } from '../functions/rule.ts';
 import { cite } from '../policy/articles.ts';
 import type { Continuity } from '../policy/settings.ts';
 import { CONTINUES, END, FROM, requirePeriod, requireSpell, START, STARTS, STOPS, TO } from './inputs.ts';
 import { MOST_MONTHS, mostMonths } from './months.ts';
-import type { MonthLimits, MonthRun, Spell } from './payableMonths.ts';
+import type { MonthLimits, MonthRun } from './payableMonths.ts';
 import { countedRuns, limitsOf, monthsOf, payableRuns, runsCut, runsWords } from './payableMonths.ts';
 
 const SPELLS = table({

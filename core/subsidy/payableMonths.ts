@@ -4,14 +4,10 @@
  */
 import type { Day, Month } from '../exact/calendar.ts';
 import { isoMonth, LAST_DAY, monthNumber, monthOf, partsOf } from '../exact/calendar.ts';
+import type { Spell } from '../exact/spells.ts';
+import { uniteSpells } from '../exact/spells.ts';
 import type { Continuity, StartRule, StopRule } from '../policy/settings.ts';
 import type { Words } from '../words.ts';
-
-/** A time in post, both days included; `end` null means still in post. */
-export interface Spell {
-  readonly start: Day;
-  readonly end: Day | null;
-}
 
 /** Months in a row, both included; `last` before `first` is no month at all. */
 export interface MonthRun {
@@ -64,7 +60,7 @@ export function lastMonthInPost(end: Day | null): Month {
  */
 export function payableRuns(spells: readonly Spell[], startRule: StartRule, stopRule: StopRule): MonthRun[] {
   const runs: { first: Month; last: Month }[] = [];
-  for (const united of unite(spells)) {
+  for (const united of uniteSpells(spells)) {
     const first = firstPayableMonth(united.start, startRule);
     const last = lastPayableMonth(united.end, stopRule);
     if (last < first) continue;
@@ -150,18 +146,4 @@ export function runWords(run: MonthRun): Words {
 export function runsWords(runs: readonly MonthRun[]): Words {
   const words = runs.map(runWords);
   return { zh: words.map((run) => run.zh).join('、'), en: words.map((run) => run.en).join(', ') };
-}
-
-function unite(spells: readonly Spell[]): readonly Spell[] {
-  if (spells.length < 2) return spells;
-  const united: { start: Day; end: Day | null }[] = [];
-  for (const spell of spells.toSorted((a, b) => a.start - b.start)) {
-    const previous = united.at(-1);
-    if (previous === undefined || (previous.end !== null && spell.start > previous.end + 1)) {
-      united.push({ start: spell.start, end: spell.end });
-    } else if (previous.end !== null && (spell.end === null || spell.end > previous.end)) {
-      previous.end = spell.end;
-    }
-  }
-  return united;
 }

@@ -1,0 +1,15 @@
+/** Values of parameters as rules calculate with them: the newest, for what is no matter of a month or a day. */
+import type { Ratio } from '../exact/ratio.ts';
+import { ratioOf } from '../exact/ratio.ts';
+import type { Policy } from './policy.ts';
+
+/** A whole number: years, times, a grade. Throws FunctionError #N/A while 待录入. */
+export function wholeValue(policy: Policy, code: string): number {
+  return policy.on(code, null)!.value as number;
+}
+
+/** A share, or what need not be whole. Throws FunctionError #N/A while 待录入. */
+export function exactValue(policy: Policy, code: string): Ratio {
+  const { value } = policy.on(code, null)!;
+  return typeof value === 'number' ? ratioOf(value) : ratioOf(...value);
+}
