@@ -3,8 +3,8 @@ import { columnOf, layTable, widthsOf, type Laid } from '../tables/layout.ts';
 import { layParameters, PARAMETER_WIDTHS } from '../tables/parameters.ts';
 import { choicesOf, type Column, type Entry } from '../tables/column.ts';
 import { printedCode, type Unit } from '../units/index.ts';
-import { columnLetters, fixedAddress, onSheet, span } from '../workbook/address.ts';
-import type { DefinedName, Role, Sheet, Validation, Workbook } from '../workbook/model.ts';
+import { address, columnLetters, fixedAddress, onSheet, span } from '../workbook/address.ts';
+import type { Cell, DefinedName, Role, Sheet, Validation, Workbook } from '../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
 import { enterpriseSubsidy } from './enterpriseSubsidy.ts';
 import { FORM_VERSION, PERIOD_FROM, PERIOD_TO } from './names.ts';
@@ -108,24 +108,27 @@ function layIdentity(sheet: SheetBuilder, unit: Unit, year: number): void {
 function layForm(table: FormTable, unit: Unit, context: FormContext, rows: number, filling: Filling, mark: string): Sheet {
   const { columns } = table;
   const sheet = new SheetBuilder({ name: table.sheet, widths: widthsOf(columns), tab: 'form' });
-  // The form prints two pages wide: what heads it stands over the first of them.
+  // The form prints two pages wide, number and name on both: what heads it stands right of them, over the first page.
+  const repeated = columnOf(columns, 'name');
   const page = Math.ceil(columns.length / 2);
-  const over = (text: string, role: Role, height: number): number => sheet.row([cell(text, role, role === 'note' ? 'wrap' : 'text', { across: page })], height);
+  const across = page - repeated;
+  const head = (cells: readonly (Cell | null)[], height: number): number => sheet.row([...Array<null>(repeated).fill(null), ...cells], height);
+  const over = (text: string, role: Role, height: number): number => head([cell(text, role, role === 'note' ? 'wrap' : 'text', { across })], height);
   if (mark !== '') over(mark, 'warning', 18);
   over(`${context.year}年度${table.sheet}`, 'title', 34);
   over(table.english, 'subtitle', 16);
-  const identity = sheet.row([cell(UNIT_LABEL, 'plain', 'text', { across: 2 }), null, cell(`${unit.key} ${unit.name}`, 'plain', 'text', { across: 3, bold: true })], 20);
+  const identity = head([cell(UNIT_LABEL, 'plain', 'text', { across: 2, align: 'right' }), null, cell(`${unit.key} ${unit.name}`, 'plain', 'text', { across: 4, bold: true })], 20);
   sheet.put(page - 8, identity, cell(YEAR_LABEL, 'plain', 'text', { align: 'right' }));
   sheet.put(page - 7, identity, cell(context.year, 'plain', 'general', { bold: true, align: 'left' }));
   sheet.put(page - 5, identity, cell(VERSION_LABEL, 'plain', 'text', { align: 'right' }));
   sheet.put(page - 4, identity, cell(FORM_VERSION, 'plain', 'text', { bold: true }));
   sheet.put(page - 1, identity, cell('金额单位：元', 'plain', 'text', { across: 2, align: 'right' }));
-  const nil = sheet.row([
-    cell(NIL_LABEL, 'head', 'centre', { across: 3 }), null, null,
+  const nil = head([
+    cell(NIL_LABEL, 'head', 'centre', { across: 2 }), null,
     cell(filling.nil ? '是' : null, 'input', 'centre'),
     cell(NIL_NOTE, 'note', 'text', { across: 6 }),
   ], 20);
-  const width = widthsOf(columns).slice(0, page).reduce((sum, each) => sum + each, 0);
+  const width = widthsOf(columns).slice(repeated, page).reduce((sum, each) => sum + each, 0);
   table.notes.forEach((text, index) => {
     const line = `注${index + 1}：${text}`;
     over(line, 'note', wrappedHeight([[line, width]]));
@@ -139,9 +142,9 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
   if (laid.first !== first) throw new Error('the body of a form begins right under its sum row');
   sheet.freeze(columnOf(columns, 'identity') + 1, laid.first);
   sheet.titleRows(laid.headRow, laid.headRow + 1);
-  sheet.spread(2, columnOf(columns, 'name'));
+  sheet.spread(2, repeated);
   sheet.validate({
-    range: `D${nil}`, rule: { type: 'list', formula: '"是,否"' }, allowBlank: true, title: '零报告',
+    range: address(repeated + 3, nil), rule: { type: 'list', formula: '"是,否"' }, allowBlank: true, title: '零报告',
     error: '请选“是”或“否”。', level: 'stop',
   });
   for (const column of columns) for (const rule of inputRules(column, laid)) sheet.validate(rule);
