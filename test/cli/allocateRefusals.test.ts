@@ -36,9 +36,7 @@ const typed = (unit: string, header: string, value: CellValue): Pick<Mistake, 'f
 /** A good form with another value beside a label. */
 const labelled = (unit: string, sheet: string, label: string, value: CellValue): Pick<Mistake, 'file' | 'sheet' | 'cell'> => {
   const workbook = good(unit);
-  const grid = gridOf(workbook, sheet);
-  const { row, column } = grid.find(label);
-  const cell = grid.row(row).find((each) => each.column > column)!.ref;
+  const cell = gridOf(workbook, sheet).cellBeside(label).ref;
   return { file: edited(workbook, sheet, { [cell]: value }), sheet, cell };
 };
 

@@ -73,9 +73,13 @@ export class Grid {
   }
 
   /** The cell to the right of a label. */
-  beside(label: string | RegExp): CellValue {
+  cellBeside(label: string | RegExp): GridCell {
     const { row, column } = this.find(label);
-    return this.row(row).find((cell) => cell.column > column)?.value ?? null;
+    return this.row(row).find((cell) => cell.column > column)!;
+  }
+
+  beside(label: string | RegExp): CellValue {
+    return this.cellBeside(label).value;
   }
 
   /** The first table whose headers include `header`, from a row on. */
