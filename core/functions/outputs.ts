@@ -52,7 +52,8 @@ function positiveZero(value: number): number {
   return value === 0 ? 0 : value;
 }
 
-function outOfRange(): FunctionError {
+/** What a cell cannot hold exactly. */
+export function outOfRange(): FunctionError {
   return new FunctionError('#VALUE!', {
     zh: '结果超出单元格能准确表示的范围，请核对参数',
     en: 'the result is beyond what a cell can hold exactly; check the arguments',

@@ -29,6 +29,9 @@ export type Continuity = '窗口' | '累计' | '中断即止';
 export type StructureRounding = '向下' | '累计' | '最大余数';
 export type PartialCounty = '分片' | '按其他县' | '按九县区';
 export type YesOrNo = '是' | '否';
+export type PreintroBasis = '学年' | '含签约学年' | '按月';
+export type ExpertBasis = '聘期年' | '按月';
+export type PartialMonth = '舍' | '进' | '半月' | '按日';
 
 export const START_RULE: Setting<StartRule> = {
   id: 'startRule',
@@ -124,6 +127,48 @@ export const PARTIAL_COUNTY: Setting<PartialCounty> = {
   cellName: '口径_片区县核增',
 };
 
+export const PREINTRO_BASIS: Setting<PreintroBasis> = {
+  id: 'preintroBasis',
+  name: { zh: '预引进年度', en: 'Year of pre-introduction' },
+  article: '十',
+  question: { zh: '“每人每年1万元”的“年”怎样计', en: 'What a year of “10000 yuan a person and year” is' },
+  choices: [
+    { word: '学年', effect: { zh: '签约以后开始的每个学年发一次', en: 'paid for each academic year that begins on or after signing' } },
+    { word: '含签约学年', effect: { zh: '签约时所在的学年也发', en: 'the academic year in which the signing falls is paid too' } },
+    { word: '按月', effect: { zh: '自签约、入学较晚的月份起，每月发十二分之一', en: 'a twelfth a month, from the month of signing or enrolment, whichever is later' } },
+  ],
+  default: '学年',
+  cellName: '口径_预引进年度',
+};
+
+export const EXPERT_BASIS: Setting<ExpertBasis> = {
+  id: 'expertBasis',
+  name: { zh: '特聘专家年度', en: 'Year of a special expert' },
+  article: '十三',
+  question: { zh: '“每人每年3万元—5万元”按聘期年一次发还是按月发', en: 'Whether the yearly 30000 to 50000 yuan are paid once a year of the term or by the month' },
+  choices: [
+    { word: '聘期年', effect: { zh: '每个聘期年首日仍在聘的，发当年全额', en: 'the full amount on the first day of each year of the term, if still engaged' } },
+    { word: '按月', effect: { zh: '每个应发月份发十二分之一', en: 'a twelfth for each payable month' } },
+  ],
+  default: '聘期年',
+  cellName: '口径_特聘专家年度',
+};
+
+export const PARTIAL_MONTH: Setting<PartialMonth> = {
+  id: 'partialMonth',
+  name: { zh: '不足一月', en: 'Part of a month' },
+  article: '十四',
+  question: { zh: '实践满1个月以后，不足一个月的天数怎样计', en: 'How days beyond full months of practice count' },
+  choices: [
+    { word: '舍', effect: { zh: '不计', en: 'they do not' } },
+    { word: '进', effect: { zh: '计一个月', en: 'as one more month' } },
+    { word: '半月', effect: { zh: '满15天计半个月', en: 'as half a month from 15 days on' } },
+    { word: '按日', effect: { zh: '每天计三十分之一个月', en: 'as a thirtieth of a month a day' } },
+  ],
+  default: '舍',
+  cellName: '口径_不足一月',
+};
+
 /** The settings of the degree subsidy, in the order of the sheet 参数. */
 export const DEGREE_SETTINGS: readonly Setting[] = [START_RULE, STOP_RULE, CONTINUITY];
 
@@ -133,4 +178,7 @@ export const SETTINGS: readonly Setting[] = [
   STRUCTURE_ROUNDING,
   PARTIAL_COUNTY,
   ...DEGREE_SETTINGS,
+  PREINTRO_BASIS,
+  EXPERT_BASIS,
+  PARTIAL_MONTH,
 ];
