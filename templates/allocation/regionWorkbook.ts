@@ -2,6 +2,7 @@ import { inYuan } from '../../core/exact/money.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
 import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
+import { ADVANCES, advancesSheet } from './sheets/advances.ts';
 import { BASIS, basisSheet } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
 import { CROSS_CHECK, crossCheckSheet } from './sheets/crossCheck.ts';
@@ -22,9 +23,10 @@ export function regionWorkbook(set: AnnualSet): Workbook {
   const parameters = parametersSheet(set);
   const detail = detailSheet(set, '附件3');
   const estimate = estimateSheet(set, detail, '附件2');
-  const settlement = settlementSheet(set, '附件4', (line) => (line.fund.method === '按实核定' ? estimate.at(line.unit.key, 'amount') : null));
+  const advances = advancesSheet(set, '附件5');
+  const settlement = settlementSheet(set, advances, '附件4', (line) => (line.fund.method === '按实核定' ? estimate.at(line.unit.key, 'amount') : null));
   const summary = summarySheet(set, estimate, settlement, '附件1');
-  const check = crossCheckSheet(set, { detail, estimate, settlement, summary }, '附件5');
+  const check = crossCheckSheet(set, { detail, estimate, settlement, advances, summary }, '附件6');
   const lines = set.funds.flatMap((result) => result.lines);
   const pending = pendingOf(set);
   const title = `${yearAndBatch(plan)}人才政策资金分配总表`;
@@ -42,7 +44,8 @@ export function regionWorkbook(set: AnnualSet): Workbook {
           { sheet: SUMMARY, english: 'Summary', what: '各单位按市小计、九县区小计、合计' },
           { sheet: ESTIMATE, english: 'Subsidy estimate', what: '各单位本年核定与以后五年测算数' },
           { sheet: DETAIL, english: 'Subsidy detail', what: '每人每段，身份证号脱敏' },
-          { sheet: SETTLEMENT, english: 'Advances and settlement', what: '已提前下达明细，分项目分单位的清算与本次下达，各项目资金平衡' },
+          { sheet: SETTLEMENT, english: 'Advances and settlement', what: '分项目分单位的清算与本次下达，各项目资金平衡' },
+          { sheet: ADVANCES, english: 'Issued in advance', what: '上年提前下达与本年以前批次，一笔一行' },
           { sheet: BASIS, english: 'Notes and basis', what: '条款、算法、锁定值来源' },
           { sheet: CROSS_CHECK, english: 'Cross-checks', what: `${check.lines}项勾稽，活公式` },
         ],
@@ -62,6 +65,7 @@ export function regionWorkbook(set: AnnualSet): Workbook {
       estimate.sheet,
       detail.sheet,
       settlement.sheet,
+      advances.sheet,
       basisSheet(
         set,
         [

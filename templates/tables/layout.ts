@@ -8,6 +8,7 @@ export type TableRecord = Readonly<Record<string, BodyCell>>;
 
 /** Where a table came to stand on its sheet. */
 export interface Laid {
+  /** First row of the headers; of a continued table, its own first row. */
   readonly headRow: number;
   readonly first: number;
   readonly last: number;
@@ -30,6 +31,8 @@ export interface TableOptions {
   readonly total?: { readonly label: string; readonly labelKey: string; readonly where: 'above' | 'below' };
   /** Whether the 栏次 row stands under the headers. */
   readonly relations?: boolean;
+  /** Whether the headers stand above another part of the table already. */
+  readonly continued?: boolean;
   /** Whether the headers carry filter buttons. */
   readonly filter?: boolean;
   /**
@@ -55,9 +58,7 @@ export function widthsOf(columns: readonly Column[]): number[] {
 export function layTable(sheet: SheetBuilder, columns: readonly Column[], options: TableOptions): Laid {
   const { mode, records, total } = options;
   const count = Math.max(1, options.rows ?? 0, records.length);
-  const headRow = layHeaders(sheet, columns);
-  let lastHead = sheet.line - 1;
-  if (options.relations) lastHead = sheet.row(columns.map((column) => cell(column.relation ?? '', 'relation', 'centre')), 16);
+  const head = options.continued ? { first: sheet.line, last: sheet.line } : layHead(sheet, columns, options);
 
   const totalAbove = total?.where === 'above' ? sheet.line : null;
   const first = sheet.line + (totalAbove === null ? 0 : 1);
@@ -82,9 +83,9 @@ export function layTable(sheet: SheetBuilder, columns: readonly Column[], option
   }
   const totalBelow = total?.where === 'below' ? sheet.row(totalCells, totalHeight) : null;
 
-  if (options.filter && count > 0) sheet.filter(`${address(1, lastHead)}:${address(columns.length, last)}`);
+  if (options.filter && count > 0) sheet.filter(`${address(1, head.last)}:${address(columns.length, last)}`);
   return {
-    headRow,
+    headRow: head.first,
     first,
     last,
     totalRow: totalAbove ?? totalBelow,
@@ -92,6 +93,13 @@ export function layTable(sheet: SheetBuilder, columns: readonly Column[], option
     at,
     range: (key) => span(columnOf(columns, key), first, last),
   };
+}
+
+/** Lays the headers and, if asked for, the 栏次 row; gives their rows. */
+export function layHead(sheet: SheetBuilder, columns: readonly Column[], { relations }: Pick<TableOptions, 'relations'>): { first: number; last: number } {
+  const first = layHeaders(sheet, columns);
+  if (relations) sheet.row(columns.map((column) => cell(column.relation ?? '', 'relation', 'centre')), 16);
+  return { first, last: sheet.line - 1 };
 }
 
 /** One row of headers, or two where columns stand in groups. */

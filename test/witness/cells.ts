@@ -13,7 +13,7 @@ export interface FoundCell {
   readonly value: StoredValue;
 }
 
-/** The cell that a place means; `under` is how a line at or above it begins, where a sheet has several tables. */
+/** The cell that a place means; `under` is how a line at or above it begins, where a table has several parts. */
 export function find(workbook: StoredWorkbook, place: Place): FoundCell {
   const cells = grid(sheetOf(workbook, place.sheet));
   const top = place.under === undefined ? 1 : first(cells, 1, ({ value }) => String(value).startsWith(place.under!)).row;
@@ -38,7 +38,7 @@ export interface CheckLine {
 /** Every line of 勾稽校验表. */
 export function checkLines(bytes: Uint8Array): CheckLine[] {
   const cells = grid(sheetOf(readWorkbook(bytes), '勾稽校验表'));
-  const [scope, what, difference, result] = ['范围', '校验内容', '差额（甲-乙）', '结果'].map((text) => header(cells, text, 1)) as [string, string, string, string];
+  const [scope, what, difference, result] = ['范围', '校验内容', '差额（甲-乙）', '结果'].map((text) => header(cells, text)) as [string, string, string, string];
   const values = new Map(cells.map(({ address, value }) => [address, value]));
   return cells
     .filter((cell) => cell.column === result && /^(相符|不符|不适用)$/.test(String(cell.value)))
@@ -74,12 +74,12 @@ function beside(cells: readonly GridCell[], top: number, label: string): Pick<Gr
 }
 
 function inTable(cells: readonly GridCell[], top: number, place: Extract<Place, { column: string }>): Pick<GridCell, 'column' | 'row'> {
-  const column = header(cells, place.column, top);
+  const column = header(cells, place.column);
   const [key, value] = place.row;
-  const keyColumn = header(cells, key, top);
+  const keyColumn = header(cells, key);
   return { column, row: first(cells, top, (cell) => cell.column === keyColumn && cell.value === value).row };
 }
 
-function header(cells: readonly GridCell[], text: string, top: number): string {
-  return first(cells, top, ({ value }) => value === text).column;
+function header(cells: readonly GridCell[], text: string): string {
+  return first(cells, 1, ({ value }) => value === text).column;
 }

@@ -10,7 +10,7 @@ export interface Change {
 
 const DETAIL = '补贴明细';
 const SETTLEMENT = '提前下达与清算';
-const ADVANCES = '一、已提前下达明细';
+const ADVANCES = '已提前下达明细';
 const SUBSIDY = '企业引才补贴（博士硕士）';
 const BASES = '专家服务基地经费补助';
 const STUDIOS = '技能大师工作室补助';
@@ -94,7 +94,7 @@ export const changes: readonly Change[] = [
 
   // A line of 已提前下达 takes from the pool too.
   {
-    at: { sheet: SETTLEMENT, under: ADVANCES, column: '金额', row: ['单位', '隆德县'] }, by: 10_000,
+    at: { sheet: ADVANCES, column: '金额', row: ['单位', '隆德县'] }, by: 10_000,
     differs: {
       隆德县: { [SPLIT]: -10_000, [NET]: -10_000 },
       [SUBSIDY]: { [SPLIT]: -10_000, [NET]: -10_000, [POOL]: -10_000, ...ALL_SHARES },

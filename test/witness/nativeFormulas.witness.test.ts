@@ -20,6 +20,7 @@ import { verifyFolder } from '../../scripts/witness/verifyFolder.ts';
 import type { AnnualSet } from '../../templates/allocation/annualSet.ts';
 import { allocateFunds, type FundResult } from '../../templates/allocation/funds.ts';
 import type { Fund, Plan, UnitAmounts } from '../../templates/allocation/plan.ts';
+import { advancesSheet } from '../../templates/allocation/sheets/advances.ts';
 import { issueTable } from '../../templates/allocation/sheets/issueTable.ts';
 import { parametersSheet } from '../../templates/allocation/sheets/parameters.ts';
 import { settlementSheet } from '../../templates/allocation/sheets/settlement.ts';
@@ -103,7 +104,8 @@ let report: FileReport;
 
 beforeAll(async () => {
   const { sheet, names } = parametersSheet(byUnit);
-  const sheets = [sheet, claims(), settlementSheet(byUnit, '', () => null).sheet, issueTable(byFund, UNITS[0]!, '', () => null).sheet];
+  const advances = advancesSheet(byUnit, '');
+  const sheets = [sheet, claims(), settlementSheet(byUnit, advances, '', () => null).sheet, advances.sheet, issueTable(byFund, UNITS[0]!, '', () => null).sheet];
   bytes = await workbookBytes({ title: '', subject: '', sheets, names });
   await writeFile(join(folder, '公式.xlsx'), bytes);
   [report] = (await verifyFolder(folder)) as [FileReport];

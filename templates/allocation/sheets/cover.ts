@@ -22,7 +22,7 @@ export interface Figure {
   readonly remark?: string;
 }
 
-const WIDTHS = [6, 30, 34, 60] as const;
+const WIDTHS = [6, 30, 34, 76] as const;
 
 /** 封面与目录: what the workbook is, its sheets with links, its main figures, what is 未测算 and why. */
 export function cover(set: AnnualSet, options: {

@@ -7,6 +7,7 @@ import { summarise, type AnnualSet } from '../annualSet.ts';
 import { FOOTER, laySignatures, layTitle, NOT_ASSESSED, yearAndBatch } from '../frame.ts';
 import type { FundLine } from '../funds.ts';
 import { outlookYears, type RosterLine } from '../roster.ts';
+import type { AdvancesLaid } from './advances.ts';
 import { DETAIL, type DetailLaid } from './detail.ts';
 import { yearKey, type EstimateLaid } from './estimate.ts';
 import type { FundBlock, SettlementLaid } from './settlement.ts';
@@ -31,6 +32,15 @@ interface Line {
   readonly kind: Kind;
 }
 
+/** The sheets that are held against one another. */
+interface SheetsLaid {
+  readonly detail: DetailLaid;
+  readonly estimate: EstimateLaid;
+  readonly settlement: SettlementLaid;
+  readonly advances: AdvancesLaid;
+  readonly summary: SummaryLaid;
+}
+
 /** A line without a value, and why. */
 interface Silent {
   readonly scope: string;
@@ -42,7 +52,7 @@ const HEADS = ['序号', '范围', '校验内容', '甲', '乙', '控制数（�
 const WIDTHS = [6, 20, 60, 17, 17, 17, 14, 9, 30] as const;
 
 /** 勾稽校验表: live formulas that hold the workbook against itself and against locked numbers. */
-export function crossCheckSheet(set: AnnualSet, laid: { detail: DetailLaid; estimate: EstimateLaid; settlement: SettlementLaid; summary: SummaryLaid }, annex: string): { sheet: Sheet; lines: number; differing: string } {
+export function crossCheckSheet(set: AnnualSet, laid: SheetsLaid, annex: string): { sheet: Sheet; lines: number; differing: string } {
   const lines: (Line | Silent)[] = [
     ...detailLines(set, laid.detail, laid.estimate),
     ...unitLines(set, laid.settlement.blocks, laid.summary),
@@ -194,7 +204,7 @@ function fundLines(set: AnnualSet, { blocks }: SettlementLaid): (Line | Silent)[
 }
 
 /** Sums over everything, by two ways each. */
-function sumLines(set: AnnualSet, { detail, estimate, settlement, summary }: { detail: DetailLaid; estimate: EstimateLaid; settlement: SettlementLaid; summary: SummaryLaid }): (Line | Silent)[] {
+function sumLines(set: AnnualSet, { detail, estimate, settlement, advances, summary }: SheetsLaid): (Line | Silent)[] {
   const scope = '全区';
   const { blocks } = settlement;
   const all = blocks.flatMap((block) => block.result.lines.map((line) => ({ line, at: (key: string): string => block.at(line.unit.key, key) })));
@@ -231,8 +241,8 @@ function sumLines(set: AnnualSet, { detail, estimate, settlement, summary }: { d
     });
   }
   const advanced = inYuan(all.reduce((sum, { line }) => sum + line.advanced, 0));
-  if (settlement.advances !== null) {
-    lines.push({ scope, what: '已提前下达：明细合计＝分配汇总表合计', kind: 'money', value: advanced, control: null, left: `ROUND(SUM(${settlement.advances}),2)`, right: () => summary.total('advanced') });
+  if (advances.all !== null) {
+    lines.push({ scope, what: '已提前下达：明细合计＝分配汇总表合计', kind: 'money', value: advanced, control: null, left: `ROUND(SUM(${advances.all}),2)`, right: () => summary.total('advanced') });
   }
   const nine = all.filter(({ line }) => line.unit.scope === '九县区' && line.issued !== null);
   const nineIssued = inYuan(nine.reduce((sum, { line }) => sum + line.issued!, 0));

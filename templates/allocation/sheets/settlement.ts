@@ -1,13 +1,14 @@
 import { inYuan, type Fen } from '../../../core/exact/money.ts';
 import type { Column } from '../../tables/column.ts';
-import { columnOf, layTable, sumFormula, sumOf, valueOf, widthsOf, type Laid, type TableRecord } from '../../tables/layout.ts';
+import { columnOf, layHead, layTable, sumFormula, sumOf, valueOf, widthsOf, type Laid, type TableRecord } from '../../tables/layout.ts';
 import { printedCode } from '../../units/index.ts';
 import { address, onSheet, span } from '../../workbook/address.ts';
 import type { Cell, Sheet } from '../../workbook/model.ts';
-import { cell, heading, note, SheetBuilder } from '../../workbook/sheet.ts';
+import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import { sumKnown, type AnnualSet } from '../annualSet.ts';
-import { amountCell, amountFormula, FOOTER, laySignatures, layTitle, NOT_ASSESSED, TO_ENTER, totalLabel, yearAndBatch } from '../frame.ts';
+import { amountCell, amountFormula, FOOTER, laySignatures, layTitle, NOT_ASSESSED, totalLabel, yearAndBatch } from '../frame.ts';
 import type { FundLine, FundResult } from '../funds.ts';
+import type { AdvancesLaid } from './advances.ts';
 import { BRACKET_NOTE, documentNumbers, moneyColumns, moneyRecord } from './issueTable.ts';
 
 export const SETTLEMENT = '提前下达与清算';
@@ -16,7 +17,8 @@ export const SETTLEMENT = '提前下达与清算';
 export interface FundBlock {
   readonly result: FundResult;
   readonly laid: Laid;
-  /** Cells of the fund's own head row: 资金总额, 本次可用. */
+  /** The fund's own head row, and its cells 资金总额 and 本次可用. */
+  readonly titleRow: number;
   readonly pool: string;
   readonly rest: string;
   at(unitKey: string, key: string): string;
@@ -31,8 +33,6 @@ export interface SettlementLaid {
   fundTotal(key: string): string;
   /** Sum of what the pools keep; null where no fund has a known 未分配. */
   readonly unallocated: { readonly cell: string; readonly fen: Fen } | null;
-  /** Range of all amounts of 已提前下达明细; null where nothing was issued in advance. */
-  readonly advances: string | null;
 }
 
 const [assessed, settlement, due, advanced, carry, issued, soFar, short, over] = moneyColumns as [Column, Column, Column, Column, Column, Column, Column, Column, Column];
@@ -51,81 +51,37 @@ const columns: readonly Column[] = [
   over,
 ];
 
-/** 提前下达与清算: what was issued before, line by line, and every fund unit by unit. */
-export function settlementSheet(set: AnnualSet, annex: string, assessedBy: (line: FundLine) => string | null): SettlementLaid {
+/** 提前下达与清算: every fund unit by unit, with what was issued before. */
+export function settlementSheet(set: AnnualSet, advances: AdvancesLaid, annex: string, assessedBy: (line: FundLine) => string | null): SettlementLaid {
   const { plan, funds } = set;
   const sheet = new SheetBuilder({ name: SETTLEMENT, widths: widthsOf(columns), tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}提前下达与清算表`, english: 'Issued in advance, settlement and this issue', unit: '自治区' });
-  heading(sheet, '一、已提前下达明细');
-  const advances = layAdvances(sheet, set);
-  heading(sheet, '二、分项目分单位');
+  heading(sheet, '一、分项目分单位');
+  const head = layHead(sheet, columns, { relations: true });
+  sheet.titleRows(head.first, head.last);
+  sheet.freeze(4, head.last + 1);
   const blocks = funds.map((result) => layFund(sheet, result, advances, assessedBy));
-  heading(sheet, '三、资金平衡（按项目）');
+  heading(sheet, '二、资金平衡（按项目）');
   const balance = layBalance(sheet, blocks);
   note(sheet, `注：灰底为锁定值。当年核定按实核定的取自“补贴测算”，录入的取自分配方案；资金总额不足的项目，本次下达按需求的份额以最大余数法取到分，与份额相差小于0.01元。${BRACKET_NOTE}`);
   laySignatures(sheet);
-  return { sheet: sheet.finish(FOOTER), blocks, advances: advances.all, ...balance };
+  return { sheet: sheet.finish(FOOTER), blocks, ...balance };
 }
 
-interface AdvanceRows {
-  /** Range of the amounts of a unit's lines in a fund; null where there are none. */
-  of(line: FundLine): string | null;
-  readonly all: string | null;
-}
-
-function layAdvances(sheet: SheetBuilder, { funds }: AnnualSet): AdvanceRows {
-  const heads = ['序号', '地区编码', '单位', '项目', null, '批次', '金额', '文号', '下达日期'] as const;
-  sheet.row(heads.map((head, index) => (head === null ? null : cell(head, 'head', 'centre', index === 3 ? { across: 2 } : {}))), 24);
-  const first = sheet.line;
-  const ranges = new Map<FundLine, string>();
-  const amountColumn = columnOf(columns, 'advanced');
-  let number = 0;
-  for (const { lines } of funds) {
-    for (const line of lines) {
-      const from = sheet.line;
-      for (const advance of line.advances) {
-        number += 1;
-        sheet.row([
-          cell(number, 'value', 'centre'),
-          cell(printedCode(line.unit), 'value', 'centre'),
-          cell(line.unit.name, 'value', 'wrap'),
-          cell(line.fund.name, 'value', 'text', { across: 2 }), null,
-          cell(advance.batch ?? '—', 'value', 'centre'),
-          cell(inYuan(advance.amount), 'fixed', 'money'),
-          cell(advance.documentNumber ?? TO_ENTER, 'value', 'wrap'),
-          cell(advance.date, 'value', 'date'),
-        ], 20);
-      }
-      if (line.advances.length > 0) ranges.set(line, span(amountColumn, from, sheet.line - 1));
-    }
-  }
-  if (number === 0) {
-    sheet.row([cell('没有提前下达。', 'value', 'text', { across: heads.length })], 20);
-    return { of: () => null, all: null };
-  }
-  const all = span(amountColumn, first, sheet.line - 1);
-  const sum = funds.flatMap(({ lines }) => lines).reduce((total, line) => total + line.advanced, 0);
-  sheet.row([
-    cell('合计', 'total', 'centre', { across: 3 }), null, null, cell(null, 'total', 'text', { across: 2 }), null, cell(null, 'total'),
-    cell(inYuan(sum), 'total', 'money', { formula: `ROUND(SUM(${all}),2)` }), cell(null, 'total'), cell(null, 'total'),
-  ], 22);
-  return { of: (line) => ranges.get(line) ?? null, all: onSheet(SETTLEMENT, all) };
-}
-
-function layFund(sheet: SheetBuilder, result: FundResult, advances: AdvanceRows, assessedBy: (line: FundLine) => string | null): FundBlock {
+function layFund(sheet: SheetBuilder, result: FundResult, advances: AdvancesLaid, assessedBy: (line: FundLine) => string | null): FundBlock {
   const { fund, lines } = result;
-  const headRow = sheet.line;
-  // Title row, headers, 栏次: the body begins three rows down.
-  const first = headRow + 3;
+  const titleRow = sheet.line;
+  const first = titleRow + 1;
   const last = first + lines.length - 1;
   const at = (key: string, row: number): string => address(columnOf(columns, key), row);
   const range = (key: string): string => span(columnOf(columns, key), first, last);
-  const pool = at('due', headRow);
-  const rest = at('documents', headRow);
+  const pool = at('due', titleRow);
+  const rest = at('documents', titleRow);
   const advancedTotal = lines.reduce((sum, line) => sum + line.advanced, 0);
 
+  const title = `项目：${fund.name}（${fund.code}，条款${fund.article}，${fund.method}）`;
   sheet.row([
-    cell(`项目：${fund.name}（${fund.code}，条款${fund.article}，${fund.method}）`, 'subtotal', 'wrap', { across: 4 }), null, null, null,
+    cell(title, 'subtotal', 'wrap', { across: 4 }), null, null, null,
     cell('资金总额', 'subtotal', 'centre'),
     cell(fund.pool === null ? '据实' : inYuan(fund.pool), 'fixed', 'money', { bold: true }),
     cell('本次可用', 'subtotal', 'centre'),
@@ -133,10 +89,10 @@ function layFund(sheet: SheetBuilder, result: FundResult, advances: AdvanceRows,
       ? cell('—', 'value', 'money')
       : cell(inYuan(fund.pool - advancedTotal), 'formula', 'money', { formula: `ROUND(${pool}-SUM(${range('advanced')}),2)` }),
     ...columns.slice(8).map(() => cell(null, 'subtotal')),
-  ], 24);
+  ], wrappedHeight([[title, widthsOf(columns.slice(0, 4)).reduce((sum, width) => sum + width)]], 14, 24));
   const totalNeed = lines.reduce((sum, line) => sum + (line.need ?? 0), 0);
   const laid = layTable(sheet, columns, {
-    mode: 'result', mixed: true, relations: true,
+    mode: 'result', mixed: true, continued: true,
     records: lines.map((line, index) => ({
       number: index + 1,
       code: printedCode(line.unit),
@@ -151,12 +107,13 @@ function layFund(sheet: SheetBuilder, result: FundResult, advances: AdvanceRows,
     })),
     total: { label: totalLabel('小计', lines), labelKey: 'unit', where: 'below' },
   });
-  if (laid.first !== first) throw new Error('a fund’s body begins three rows under its title row');
+  if (laid.first !== first) throw new Error('a fund’s body begins right under its title row');
   sheet.gap(12);
   const rows = new Map(lines.map((line, index) => [line.unit.key, first + index]));
   return {
     result,
     laid,
+    titleRow,
     pool: onSheet(SETTLEMENT, pool),
     rest: onSheet(SETTLEMENT, rest),
     at: (unitKey, key) => onSheet(SETTLEMENT, at(key, rows.get(unitKey)!)),
@@ -186,7 +143,7 @@ function layBalance(sheet: SheetBuilder, blocks: readonly FundBlock[]): Pick<Set
       column.key,
       cell(sumOf(values.map((record) => valueOf(record[column.key]!))), 'formula', 'money', { formula: block.laid.at(column.key, block.laid.totalRow!) }),
     ]));
-    cells.set(POOL_KEY, fund.pool === null ? cell('据实', 'value', 'money') : cell(inYuan(fund.pool), 'formula', 'money', { formula: block.laid.at('due', block.laid.headRow - 1) }));
+    cells.set(POOL_KEY, fund.pool === null ? cell('据实', 'value', 'money') : cell(inYuan(fund.pool), 'formula', 'money', { formula: block.laid.at('due', block.titleRow) }));
     cells.set(UNALLOCATED_KEY, unallocated === null
       ? cell(fund.pool === null ? '—' : NOT_ASSESSED, 'value', 'money')
       : cell(inYuan(unallocated), 'formula', 'money', { formula: `ROUND(${at(POOL_KEY)}-${at('advanced')}-${at('issued')},2)` }));
