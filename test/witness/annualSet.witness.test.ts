@@ -3,13 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { recalculate } from '../../scripts/witness/libreoffice.ts';
+import { recalculate, toPdf } from '../../scripts/witness/libreoffice.ts';
 import { changeNumber } from '../../scripts/witness/overwrite.ts';
 import { readWorkbook, type StoredWorkbook } from '../../scripts/witness/readWorkbook.ts';
 import { verifyFolder } from '../../scripts/witness/verifyFolder.ts';
 import { regionFileName } from '../../templates/allocation/regionWorkbook.ts';
+import { unitFileName } from '../../templates/allocation/unitWorkbook.ts';
+import { findUnit } from '../../templates/units/index.ts';
 import { talent, type Run } from '../cli/talent.ts';
 import { checkLines, find, type CheckLine, type Place } from './cells.ts';
+import { pagesOf, UNPRINTABLE } from './pages.ts';
 import { changes, parameterChanges } from './changes.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'ningxia-2025');
@@ -66,6 +69,53 @@ it('says 不符 in every unit that is paid by a parameter that was changed', asy
   // An arrival before the first day of the policy has no standard, but the locked months are still there.
   expect(scopes(start, '补贴明细核定金额合计', '不符')).toEqual(scopes(start, '补贴测算核定金额', '不符'));
   expect(scopes(start, '补贴明细核定金额合计', '不符')).toHaveLength(UNITS - 1);
+});
+
+/** Sheets by file, with words of which one at least stands on each of their pages: headers come again on every page. */
+const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: string, ...headers: string[]]>>>> = {
+  [regionFileName(2025)]: {
+    封面与目录: ['人才政策资金分配总表'],
+    参数: ['2025年度参数与口径'],
+    分配汇总表: ['人才政策资金分配汇总表', '享受人数'],
+    补贴测算: ['企业引才补贴测算表', '享受人数'],
+    补贴明细: ['企业引才补贴明细', '人员编', '计享'],
+    提前下达与清算: ['提前下达与清算表', '全年应下达'],
+    已提前下达明细: ['已提前下达明细', '下达日期'],
+    说明与依据: ['2025年度说明与依据', '各单位申报表'],
+    勾稽校验表: ['勾稽校验表', '校验内容'],
+  },
+  [unitFileName(findUnit('兴庆区')!, 2025)]: {
+    封面与目录: ['人才政策资金下达附表'],
+    下达明细表: ['人才政策资金下达明细表', '全年应下达'],
+    企业引才补贴发放花名册: ['企业引才补贴发放花名册', '人员编'],
+    参数: ['2025年度参数与口径'],
+    说明与依据: ['2025年度说明与依据'],
+  },
+};
+/** Pages of the example: A4 and A3, the people's tables going over several. */
+const MOST_PAGES = 32;
+
+it('prints every sheet in order, headers on each page, no number without room and no page for nothing', async () => {
+  const names = Object.keys(printed);
+  const pdfs = await toPdf(names.map((name) => readFileSync(join(out, name))));
+  names.forEach((name, index) => {
+    const pages = pagesOf(pdfs[index]!);
+    const sheets = Object.entries(printed[name]!);
+    expect(pages.length).toBeLessThanOrEqual(MOST_PAGES);
+    expect(readWorkbook(readFileSync(join(out, name))).sheets.map((sheet) => sheet.name)).toEqual(sheets.map(([sheet]) => sheet));
+    let current = -1;
+    for (const [number, { text, picture }] of pages.entries()) {
+      const where = `${name}, page ${number + 1}`;
+      expect(text, where).not.toMatch(UNPRINTABLE);
+      expect(picture, where).toBeGreaterThan(2000);
+      expect(text, where).toContain(`第${number + 1}页`);
+      const next = sheets[current + 1]?.[1];
+      if (next && text.includes(next[0])) current += 1;
+      const [title, ...headers] = sheets[current]![1];
+      expect([title, ...headers].some((word) => text.includes(word)), `${where}: ${text.slice(0, 200)}`).toBe(true);
+    }
+    expect(current).toBe(sheets.length - 1);
+  });
 });
 
 /** A copy of the region's workbook in which the number of one cell is another. */

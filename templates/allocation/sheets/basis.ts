@@ -8,7 +8,7 @@ import { FOOTER } from '../frame.ts';
 
 export const BASIS = '说明与依据';
 
-const WIDTHS = [6, 28, 96] as const;
+const WIDTHS = [6, 28, 124] as const;
 
 /** 说明与依据: which article each number rests on, the settings chosen, and what the shaded cells are. */
 export function basisSheet(set: AnnualSet, sources: readonly (readonly [what: string, where: string])[], remarks: readonly string[]): Sheet {
