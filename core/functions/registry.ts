@@ -1,14 +1,32 @@
 /** Every rule, in the order of the function catalogue, and how one is found by its id. */
 import { SETTLE } from '../allocation/settle.ts';
+import { DIRECT_HIRE_CHECK } from '../checks/directHire.ts';
 import { ID_CARD } from '../checks/idCard.ts';
+import { SCOPE } from '../checks/regionScope.ts';
 import { UPPER } from '../money/upper.ts';
 import { POLICY_CITE, POLICY_VALUE } from '../policy/functions.ts';
+import { ATTRITION_RESERVE } from '../posts/attritionReserve.ts';
+import { OVERPOST_CHECK } from '../posts/overpost.ts';
+import { POOL_BALANCE } from '../posts/poolBalance.ts';
+import { SPECIAL_GRADE_CHECK } from '../posts/specialGrade.ts';
+import { STRUCTURE } from '../posts/structure.ts';
+import { TARGETED_SENIOR } from '../posts/targetedSenior.ts';
+import { TARGETED_SENIOR_TABLE } from '../posts/targetedSeniorTable.ts';
+import { TEACHER_STANDARD } from '../posts/teacherStandard.ts';
+import { TRANSFER_PLAN } from '../posts/transferPlan.ts';
+import { RETREAT_CHECK } from '../service/retreat.ts';
+import { YEARS } from '../service/years.ts';
 import { DEGREE } from '../subsidy/degree.ts';
 import { DEGREE_BY_YEAR } from '../subsidy/degreeByYear.ts';
 import { DEGREE_TABLE } from '../subsidy/degreeTable.ts';
 import { MONTHLY_STANDARD } from '../subsidy/monthlyStandard.ts';
 import { MONTHS } from '../subsidy/months.ts';
 import { MONTHS_SPELLS } from '../subsidy/monthsSpells.ts';
+import { DIRECTED_CHECK } from '../titles/directed.ts';
+import { EXCELLENT_REDUCTION_YEARS } from '../titles/excellentReduction.ts';
+import { EXCHANGE_CHECK } from '../titles/exchange.ts';
+import { PROMOTION_CHECK } from '../titles/promotion.ts';
+import { TOWNSHIP_CHANNEL } from '../titles/townshipChannel.ts';
 import { FunctionError } from './errors.ts';
 import { explainRule } from './explain.ts';
 import type { Rule } from './rule.ts';
@@ -21,8 +39,26 @@ export const RULES: readonly Rule[] = [
   DEGREE,
   DEGREE_BY_YEAR,
   DEGREE_TABLE,
+  STRUCTURE,
+  TARGETED_SENIOR,
+  TARGETED_SENIOR_TABLE,
+  SPECIAL_GRADE_CHECK,
+  TEACHER_STANDARD,
+  ATTRITION_RESERVE,
+  TRANSFER_PLAN,
+  POOL_BALANCE,
+  OVERPOST_CHECK,
+  YEARS,
+  EXCELLENT_REDUCTION_YEARS,
+  TOWNSHIP_CHANNEL,
+  EXCHANGE_CHECK,
+  DIRECTED_CHECK,
+  RETREAT_CHECK,
+  PROMOTION_CHECK,
+  DIRECT_HIRE_CHECK,
   SETTLE,
   ID_CARD,
+  SCOPE,
   UPPER,
   POLICY_VALUE,
   POLICY_CITE,

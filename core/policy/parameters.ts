@@ -16,6 +16,9 @@ const POLICY_START: Day = dayOf(2020, 7, 1)!;
 /** National staffing standard, its city column, which holds for counties and villages too since 2015. */
 const STAFFING_STANDARD = '国办发〔2001〕74号（城乡统一标准）';
 
+/** National rules on posts in institutions, which grade professional posts from 1 to 13. */
+const POST_GRADES = '国人部发〔2006〕70号';
+
 type Value = DatedValue['value'];
 
 function fixed(
@@ -66,6 +69,7 @@ export const PARAMETERS: readonly Parameter[] = [
   fixed('P.STRUCT.MIDDLE', '四', 'ratio', [45, 100], '中级岗位比例', 'Share of middle posts'),
   fixed('P.STRUCT.JUNIOR', '四', 'ratio', [45, 100], '初级岗位比例', 'Share of junior posts'),
   fixed('P.GRADE', '四', 'grade', 8, '特设岗位最高等级', 'Highest grade of a special post'),
+  fixed('P.GRADE.LAST', '四', 'grade', 13, '专业技术岗位最低等级', 'Lowest grade of a professional post', POST_GRADES),
   fixed('P.TARGET.NINE', '四', 'ratio', [10, 100], '九县区定向高级核增比例', 'Directed senior posts, the nine counties'),
   fixed('P.TARGET.OTHER', '四', 'ratio', [5, 100], '其他县定向高级核增比例', 'Directed senior posts, other counties'),
 
