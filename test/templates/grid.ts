@@ -133,14 +133,14 @@ export class GridTable {
     return address(this.column(header), first + nth - 1);
   }
 
-  /** The cell under a header in the first row in which a cell reads `label`. */
-  cell(label: string | RegExp, header: string): GridCell {
-    const { row } = this.grid.find(label, this.head + 1);
+  /** The cell under a header in the first row in which a cell reads `label`, below a title if one is given. */
+  cell(label: string | RegExp, header: string, below?: string | RegExp): GridCell {
+    const { row } = this.grid.find(label, below === undefined ? this.head + 1 : this.grid.find(below).row + 1);
     return this.grid.at(address(this.column(header), row)) ?? { ref: address(this.column(header), row), row, column: this.column(header), value: null, formula: null, role: null };
   }
 
-  at(label: string | RegExp, header: string): CellValue {
-    return this.cell(label, header).value;
+  at(label: string | RegExp, header: string, below?: string | RegExp): CellValue {
+    return this.cell(label, header, below).value;
   }
 
   /** The values under a header of all rows in which a cell reads `label`. */
