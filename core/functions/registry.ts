@@ -1,5 +1,11 @@
 /** Every rule, in the order of the function catalogue, and how one is found by its id. */
 import { SETTLE } from '../allocation/settle.ts';
+import { FUND_SHARE } from '../allowance/fundShare.ts';
+import { HARDSHIP } from '../allowance/hardship.ts';
+import { INCOME_GAP } from '../allowance/incomeGap.ts';
+import { INCOME_GAP_TABLE } from '../allowance/incomeGapTable.ts';
+import { SECONDMENT } from '../allowance/secondment.ts';
+import { TOWNSHIP_WORK } from '../allowance/townshipWork.ts';
 import { DIRECT_HIRE_CHECK } from '../checks/directHire.ts';
 import { ID_CARD } from '../checks/idCard.ts';
 import { SCOPE } from '../checks/regionScope.ts';
@@ -14,14 +20,22 @@ import { TARGETED_SENIOR } from '../posts/targetedSenior.ts';
 import { TARGETED_SENIOR_TABLE } from '../posts/targetedSeniorTable.ts';
 import { TEACHER_STANDARD } from '../posts/teacherStandard.ts';
 import { TRANSFER_PLAN } from '../posts/transferPlan.ts';
+import { SOE_ASSESSED } from '../profit/soeAssessed.ts';
+import { DUE_DATE } from '../service/dueDate.ts';
 import { RETREAT_CHECK } from '../service/retreat.ts';
 import { YEARS } from '../service/years.ts';
 import { DEGREE } from '../subsidy/degree.ts';
 import { DEGREE_BY_YEAR } from '../subsidy/degreeByYear.ts';
 import { DEGREE_TABLE } from '../subsidy/degreeTable.ts';
+import { DOCTOR_ONEOFF } from '../subsidy/doctorOneoff.ts';
+import { FIXED_AWARD } from '../subsidy/fixedAward.ts';
 import { MONTHLY_STANDARD } from '../subsidy/monthlyStandard.ts';
 import { MONTHS } from '../subsidy/months.ts';
 import { MONTHS_SPELLS } from '../subsidy/monthsSpells.ts';
+import { PRACTICE } from '../subsidy/practice.ts';
+import { PREINTRO_MASTER } from '../subsidy/preintroMaster.ts';
+import { SPECIAL_EXPERT } from '../subsidy/specialExpert.ts';
+import { VENTURE_TOPUP } from '../subsidy/ventureTopup.ts';
 import { DIRECTED_CHECK } from '../titles/directed.ts';
 import { EXCELLENT_REDUCTION_YEARS } from '../titles/excellentReduction.ts';
 import { EXCHANGE_CHECK } from '../titles/exchange.ts';
@@ -39,6 +53,20 @@ export const RULES: readonly Rule[] = [
   DEGREE,
   DEGREE_BY_YEAR,
   DEGREE_TABLE,
+  VENTURE_TOPUP,
+  DOCTOR_ONEOFF,
+  FIXED_AWARD,
+  PREINTRO_MASTER,
+  SPECIAL_EXPERT,
+  PRACTICE,
+  DUE_DATE,
+  SOE_ASSESSED,
+  SECONDMENT,
+  TOWNSHIP_WORK,
+  HARDSHIP,
+  INCOME_GAP,
+  INCOME_GAP_TABLE,
+  FUND_SHARE,
   STRUCTURE,
   TARGETED_SENIOR,
   TARGETED_SENIOR_TABLE,
