@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Words } from '../core/words.ts';
-import type { Participation } from '../templates/allocation/plan.ts';
+import type { Participation, Plan } from '../templates/allocation/plan.ts';
+import { planFunds } from '../templates/forms/plan.ts';
 import { problemText, type Problem } from '../templates/submission/problems.ts';
 import { readForm } from '../templates/submission/readForm.ts';
 import { readPlan, type PlanRead } from '../templates/submission/readPlan.ts';
@@ -21,6 +22,12 @@ export function loadPlan(file: string, year: number): PlanRead {
     throw new Stop(COULD_NOT_RUN, { zh: `${file} 是文件夹。请用 --plan 指定分配方案文件。`, en: `${file} is a folder. Give the file of the plan with --plan.` });
   }
   return readPlan(basename(file), readFileSync(file), year);
+}
+
+/** Money is shared out from funds: a plan that is to be carried out has one at least. */
+export function withoutFunds(plan: Plan, planFile: string): readonly Problem[] {
+  if (plan.funds.length > 0) return [];
+  return [{ file: basename(planFile), sheet: planFunds.sheet, cell: null, words: { zh: '没有填写资金项目。请至少填一个。', en: 'no fund is given. Enter at least one.' } }];
 }
 
 /** Names of the workbooks in a folder of submissions, in order; the plan may lie among them. */

@@ -8,7 +8,7 @@ import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkb
 import { overlappingSpells } from '../../templates/allocation/roster.ts';
 import { units } from '../../templates/units/index.ts';
 import { REJECTED, Stop } from '../exit.ts';
-import { loadPlan, loadSubmissions, problemList, submissionFiles } from '../inputs.ts';
+import { loadPlan, loadSubmissions, problemList, submissionFiles, withoutFunds } from '../inputs.ts';
 import { Progress } from '../progress.ts';
 import { tableText } from '../table.ts';
 import { writeSet } from '../writeSet.ts';
@@ -48,7 +48,7 @@ function computeSet({ year, submissions: folder, plan: planFile }: AllocateOptio
   progress.begin({ zh: '读取申报表', en: 'Reading submissions' }, names.length);
   const read = loadSubmissions(folder, names, { year, planFile, participation }, defaultPolicy, (name) => progress.step(name));
   progress.end();
-  const all = [...problems, ...read.problems, ...overlappingSpells(participation?.units ?? units, read.submissions)];
+  const all = [...problems, ...(plan === null ? [] : withoutFunds(plan, planFile)), ...read.problems, ...overlappingSpells(participation?.units ?? units, read.submissions)];
   if (plan === null || all.length > 0) throw new Stop(REJECTED, problemList(all));
   // No spells overlap, so nothing forbids the set.
   return computeAnnualSet(plan, read.submissions, defaultPolicy).set!;

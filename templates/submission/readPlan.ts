@@ -28,7 +28,7 @@ export interface PlanRead {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the region's plan; every mistake is a problem with its cell. */
+/** Reads the region's plan; every mistake is a problem with its cell. A plan may still be without funds: forms are made from it. */
 export function readPlan(file: string, bytes: Uint8Array, year: number): PlanRead {
   try {
     return new PlanReader(file, readWorkbook(bytes), year).read();
@@ -212,7 +212,6 @@ class PlanReader {
         remark: text(entry.remark),
       });
     }
-    if (records?.rows.length === 0 && records.problems.length === 0) this.say('资金项目', null, { zh: '没有填写资金项目。请至少填一个。', en: 'no fund is given. Enter at least one.' });
 
     const amounts = this.amounts(tables.get('amounts') ?? null, funds, taking);
     const advances = this.advances(tables.get('advances') ?? null, funds, taking);

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { form, formName, master, PLAN_NAME, planBook, SUBSIDY, TYPED } from '../templates/fixtures.ts';
+import { workbookBytes } from '../../templates/workbook/write/index.ts';
 import { Office } from './office.ts';
 import { talent } from './talent.ts';
 
@@ -82,6 +83,17 @@ describe('the annual set', () => {
     rmSync(join(office.submissions, stray));
     expect([code, out]).toEqual([1, '']);
     expect(bytesOf(REGION).equals(before)).toBe(true);
+  });
+});
+
+describe('a plan without funds', () => {
+  it('is refused', async () => {
+    const plan = join(office.root, '没有项目.xlsx');
+    writeFileSync(plan, await workbookBytes(planBook({ units: ['兴庆区', '海原县'], funds: [], amounts: [], advances: [] })));
+    const { code, err } = await office.allocate('--plan', plan);
+    rmSync(plan);
+    expect(code).toBe(1);
+    expect(err).toContain('有1处问题，没有生成任何文件：\n  没有项目.xlsx《资金项目》：没有填写资金项目。请至少填一个。');
   });
 });
 

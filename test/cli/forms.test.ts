@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { readForm } from '../../templates/submission/readForm.ts';
-import { readPlan } from '../../templates/submission/readPlan.ts';
 import { readWorkbook, type SheetRead } from '../../templates/submission/reader/index.ts';
 import { units } from '../../templates/units/index.ts';
 import { day, formName, PLAN_NAME, planBook, said, SHEET, SUBSIDY, YEAR } from '../templates/fixtures.ts';
@@ -39,8 +38,9 @@ describe('without a plan', () => {
     expect(rows).toHaveLength(3);
   });
 
-  it('the plan asks for its funds and nothing else', () => {
-    expect(said(readPlan(PLAN_NAME, bytes(PLAN_NAME), YEAR).problems)).toEqual([`${PLAN_NAME}《资金项目》：没有填写资金项目。请至少填一个。`]);
+  it('forms may be made from the plan as soon as it says who takes part', async () => {
+    const own = join(office.root, '第二次');
+    expect(await office.forms('--plan', join(office.out, PLAN_NAME), '--out', own, '--rows', '1')).toMatchObject({ code: 0, out: `已生成24个文件：${own}\n` });
   });
 
   it('a form that stands there is never replaced, nor are the others written beside it', async () => {

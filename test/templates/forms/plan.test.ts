@@ -37,10 +37,10 @@ describe('an empty plan', () => {
     }
   });
 
-  it('asks for funds before it is a plan', async () => {
+  it('is a plan of the counties and 宁东 by default settings, without funds', async () => {
     const { plan, problems } = readPlan(PLAN_NAME, await workbookBytes(blank), YEAR);
-    expect(plan).toBeNull();
-    expect(said(problems)).toEqual([`${PLAN_NAME}《资金项目》：没有填写资金项目。请至少填一个。`]);
+    expect(said(problems)).toEqual([]);
+    expect(plan).toMatchObject({ units: { length: 23 }, rules: { startRule: '当月', stopRule: '次月', continuity: '窗口' }, outlook: '全年预计', funds: [] });
   });
 
   it('has no formula that another program would not calculate', () => {
