@@ -40,7 +40,7 @@ export const SPECIAL_GRADE_CHECK = defineRule({
     }),
     grade: positiveCount({
       name: GRADE,
-      about: { zh: '专业技术岗位等级，1至13，数小的高', en: 'Grade of the professional post, 1 to 13, 1 the highest' },
+      about: { zh: '专业技术岗位等级，1为最高', en: 'Grade of the professional post, 1 the highest' },
     }),
   },
   result: { shape: 'scalar', kind: 'text' },

@@ -44,7 +44,7 @@ export const STRUCTURE = defineRule({
   id: 'POST.STRUCTURE',
   name: { zh: '岗位结构核定', en: 'Post structure' },
   summary: {
-    zh: '县级事业单位专业技术岗位按1∶4.5∶4.5分为高级、中级、初级；乡镇不适用',
+    zh: '县级事业单位专业技术岗位按结构比例分为高级、中级、初级；乡镇不适用',
     en: 'Professional posts of county-level institutions as senior, middle and junior; not for townships',
   },
   articles: ['四'],

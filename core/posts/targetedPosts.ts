@@ -96,9 +96,12 @@ export function wholeAdded(exact: Ratio): bigint {
   return timesRatio(1n, exact, 'down');
 }
 
-/** `309 × 10% + 1490 × 5% = 105.4，取整105`. */
+/** `岗位1234 × 10% = 123.4，取整123`; `片区乡镇岗位309 × 10% + 其余1490 × 5% = 105.4，取整105`. */
 export function addedWords(terms: readonly AddedTerm[]): Words {
   const exact = exactlyAdded(terms);
-  const sum = `${terms.map(({ posts, share }) => `${posts} × ${percentText(share)}`).join(' + ')} = ${decimalText(exact, 4)}`;
-  return { zh: `${sum}，取整${wholeAdded(exact)}`, en: `${sum}, rounded down ${wholeAdded(exact)}` };
+  const zh = terms.length === 1 ? ['岗位'] : ['片区乡镇岗位', '其余'];
+  const en = terms.length === 1 ? ['posts '] : ['posts of listed townships ', 'the others '];
+  const sum = (names: readonly string[]): string =>
+    `${terms.map(({ posts, share }, index) => `${names[index]}${posts} × ${percentText(share)}`).join(' + ')} = ${decimalText(exact, 4)}`;
+  return { zh: `${sum(zh)}，取整${wholeAdded(exact)}`, en: `${sum(en)}, rounded down ${wholeAdded(exact)}` };
 }

@@ -32,7 +32,7 @@ export const RETREAT_CHECK = defineRule({
   id: 'SERVICE.RETREAT_CHECK',
   name: { zh: '休假疗养资格核查', en: 'Eligibility for a retreat' },
   summary: {
-    zh: '在县乡专业技术岗位连续工作是否满20年，并且业绩突出',
+    zh: '在县乡专业技术岗位连续工作是否满年限，并且业绩突出',
     en: 'Whether somebody worked without a break long enough in county or township posts, and outstandingly',
   },
   articles: ['十九'],

@@ -36,7 +36,7 @@ export const EXCHANGE_CHECK = defineRule({
   id: 'TITLE.EXCHANGE_CHECK',
   name: { zh: '交流到乡镇参评核查', en: 'Appraisal after exchange to a township' },
   summary: {
-    zh: '县级及以上有中级职称的，交流到乡镇工作满1年，参评不受任职年限和岗位职数限制',
+    zh: '县级及以上有中级职称的，交流到乡镇工作满年限，参评不受任职年限和岗位职数限制',
     en: 'Whether exchange to a township frees somebody of the years in office and the number of posts',
   },
   articles: ['三'],

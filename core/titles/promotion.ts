@@ -30,7 +30,7 @@ export const PROMOTION_CHECK = defineRule({
   id: 'TITLE.PROMOTION_CHECK',
   name: { zh: '凡晋必下核查', en: 'Grassroots service before promotion' },
   summary: {
-    zh: '教育、卫生、涉农评聘副高及以上，基层服务是否满1年；累计即可',
+    zh: '教育、卫生、涉农评聘副高及以上，基层服务是否满年限；累计即可',
     en: 'Whether grassroots service suffices for 副高 and above in 教育, 卫生 and 涉农; added up',
   },
   articles: ['十五'],

@@ -63,7 +63,7 @@ export const TOWNSHIP_CHANNEL = defineRule({
     const { off, channels } = channelsOf(candidate, policy);
     const { months, excellent, inPost, applyReduction } = candidate;
     const reduced: Words = applyReduction
-      ? { zh: `优秀${excellent}次，缩短${off}年`, en: `${excellent} excellent ratings take off ${off} years` }
+      ? { zh: `优秀${excellent}次，缩短${off}年`, en: `${excellent} excellent ratings, ${off} years off` }
       : { zh: '优秀不缩短年限', en: 'excellence takes nothing off' };
     const post: Words = inPost ? { zh: '在岗', en: 'in post' } : { zh: '不在岗', en: 'not in post' };
     const answer = channelFor(candidate, policy);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addMonths, dayOf, daysInMonth, FIRST_DAY, firstDay, isoDay, isoMonth, isLeapYear, LAST_DAY, lastDay, monthNumber, monthOf,
+  addMonths, dayOf, daysInMonth, FIRST_DAY, firstDay, fullMonths, isoDay, isoMonth, isLeapYear, LAST_DAY, lastDay, monthNumber, monthOf,
   monthOfYear, partsOf, yearOfMonth,
 } from '../../../core/exact/calendar.ts';
 
@@ -58,7 +58,38 @@ describe('addMonths', () => {
     ['2021-01-31', 1, '2021-02-28'], ['2024-01-31', 1, '2024-02-29'], ['2024-02-29', 12, '2025-02-28'], ['2024-02-29', 48, '2028-02-29'],
     ['2020-09-01', 60, '2025-09-01'], ['2021-03-31', -1, '2021-02-28'],
   ])('%s and %d months is %s', (from, months, to) => {
-    const [year, month, dayOfMonth] = from.split('-').map(Number);
-    expect(isoDay(addMonths(dayOf(year!, month!, dayOfMonth!)!, months))).toBe(to);
+    expect(isoDay(addMonths(iso(from), months))).toBe(to);
   });
 });
+
+describe('fullMonths', () => {
+  it.each([
+    ['2020-07-01', '2020-07-31', 1, 0],
+    ['2020-07-10', '2020-08-09', 1, 0],
+    ['2020-07-10', '2020-08-08', 0, 30],
+    ['2020-07-01', '2020-07-29', 0, 29],
+    ['2021-02-01', '2021-02-28', 1, 0],
+    ['2021-01-31', '2021-02-27', 1, 0],
+    ['2021-01-31', '2021-02-28', 1, 1],
+    ['2020-02-29', '2021-02-27', 12, 0],
+    ['2020-07-15', '2020-07-15', 0, 1],
+  ])('%s to %s: %i months, %i days', (start, end, months, days) => {
+    expect(fullMonths(iso(start), iso(end))).toEqual({ months, days });
+  });
+
+  it('are the most months that fit, and the days from there on', () => {
+    fc.assert(fc.property(anyDay, fc.nat(20_000), (start, length) => {
+      const end = Math.min(start + length, LAST_DAY - 40);
+      fc.pre(end >= start);
+      const { months, days } = fullMonths(start, end);
+      expect(addMonths(start, months) + days).toBe(end + 1);
+      expect(days).toBeGreaterThanOrEqual(0);
+      expect(addMonths(start, months + 1)).toBeGreaterThan(end + 1);
+    }));
+  });
+});
+
+function iso(text: string): number {
+  const [year, month, dayOfMonth] = text.split('-').map(Number);
+  return dayOf(year!, month!, dayOfMonth!)!;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareRatios, decimalText, percentText, ratioOf, ratioToNumber, timesRatio } from '../../../core/exact/ratio.ts';
+import { addRatios, compareRatios, decimalText, overOneDenominator, percentText, ratioOf, ratioToNumber, timesRatio } from '../../../core/exact/ratio.ts';
 import { roundedQuotient } from '../../../core/exact/rounding.ts';
 
 const numerator = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
@@ -22,6 +22,18 @@ describe('a ratio', () => {
     fc.assert(fc.property(numerator, denominator, numerator, denominator, (a, b, c, d) => {
       expect(Math.sign(Number(a * d - c * b)) + 0).toBe(compareRatios(ratioOf(a, b), ratioOf(c, d)));
     }));
+  });
+
+  it('adds exactly', () => {
+    expect(addRatios(ratioOf(1, 10), ratioOf(45, 100))).toEqual(ratioOf(55, 100));
+    fc.assert(fc.property(numerator, denominator, numerator, denominator, (a, b, c, d) => {
+      expect(addRatios(ratioOf(a, b), ratioOf(c, d))).toEqual(ratioOf(a * d + c * b, b * d));
+    }));
+  });
+
+  it('stands with others over one denominator, the smallest', () => {
+    expect(overOneDenominator([ratioOf(1, 4), ratioOf(1, 6), ratioOf(2)])).toEqual({ numerators: [3n, 2n, 24n], denominator: 12n });
+    expect(overOneDenominator([])).toEqual({ numerators: [], denominator: 1n });
   });
 
   it('becomes the nearest double, never -0', () => {

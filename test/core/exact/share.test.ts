@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareByLargestRemainder } from '../../../core/exact/share.ts';
+import { shareByLargestRemainder, wholeByLargestRemainder } from '../../../core/exact/share.ts';
 
 const share = (total: number, weights: number[]) => shareByLargestRemainder(BigInt(total), weights.map(BigInt)).map(Number);
 
@@ -66,5 +66,17 @@ describe('sharing by largest remainder', () => {
       const backwards = shareByLargestRemainder(all, [...list].reverse()).reverse();
       expect(shareByLargestRemainder(all, list)).toEqual(backwards);
     }));
+  });
+});
+
+describe('exact numbers made whole by largest remainder', () => {
+  it('keeps each whole part and gives the rest to the largest fractions', () => {
+    // 48.7, 25.6 and 0.2 to a total of 74: one is left, for .7.
+    expect(wholeByLargestRemainder([487n, 256n, 2n], 10n, 74n)).toEqual([49n, 25n, 0n]);
+  });
+
+  it('breaks ties by the larger number, then by the earlier row', () => {
+    expect(wholeByLargestRemainder([15n, 25n], 10n, 4n)).toEqual([1n, 3n]);
+    expect(wholeByLargestRemainder([5n, 5n], 10n, 1n)).toEqual([1n, 0n]);
   });
 });
