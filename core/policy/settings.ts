@@ -32,6 +32,8 @@ export type YesOrNo = '是' | '否';
 export type PreintroBasis = '学年' | '含签约学年' | '按月';
 export type ExpertBasis = '聘期年' | '按月';
 export type PartialMonth = '舍' | '进' | '半月' | '按日';
+export type QuotaRounding = '四舍五入' | '向下' | '向上';
+export type ApportionMethod = '最大余数' | '洪德' | '圣拉古' | '亚当斯' | '亨廷顿希尔';
 
 export const START_RULE: Setting<StartRule> = {
   id: 'startRule',
@@ -141,6 +143,22 @@ export const PREINTRO_BASIS: Setting<PreintroBasis> = {
   cellName: '口径_预引进年度',
 };
 
+export const APPORTION_METHOD: Setting<ApportionMethod> = {
+  id: 'apportionMethod',
+  name: { zh: '名额分配方法', en: 'Method of apportionment' },
+  article: '十二',
+  question: { zh: '名额按人数等分到各县，不是整数时怎样分', en: 'How places shared over counties become whole numbers' },
+  choices: [
+    { word: '最大余数', effect: { zh: '各取配额的整数，余下的给小数最大的', en: 'the whole part of each quota, the rest to the largest fractions (Hamilton)' } },
+    { word: '洪德', effect: { zh: '依次除以1、2、3…，偏向大县', en: 'divisors 1, 2, 3 …, in favour of large counties (D’Hondt)' } },
+    { word: '圣拉古', effect: { zh: '依次除以1、3、5…，不偏大小', en: 'divisors 1, 3, 5 …, in favour of none (Sainte-Laguë, Webster)' } },
+    { word: '亚当斯', effect: { zh: '依次除以0、1、2…，每县先得1个，偏向小县', en: 'divisors 0, 1, 2 …: one for each first, in favour of small counties (Adams)' } },
+    { word: '亨廷顿希尔', effect: { zh: '依次除以相邻两数的几何平均，每县先得1个', en: 'geometric means of neighbouring numbers: one for each first (Huntington–Hill)' } },
+  ],
+  default: '最大余数',
+  cellName: '口径_名额分配方法',
+};
+
 export const EXPERT_BASIS: Setting<ExpertBasis> = {
   id: 'expertBasis',
   name: { zh: '特聘专家年度', en: 'Year of a special expert' },
@@ -169,6 +187,20 @@ export const PARTIAL_MONTH: Setting<PartialMonth> = {
   cellName: '口径_不足一月',
 };
 
+export const QUOTA_ROUNDING: Setting<QuotaRounding> = {
+  id: 'quotaRounding',
+  name: { zh: '名额取整', en: 'Rounding of a quota' },
+  article: '十六',
+  question: { zh: '“左右”的比例得出的名额不是整数时怎样取整', en: 'How a quota by a share of “about” so much is rounded' },
+  choices: [
+    { word: '四舍五入', effect: { zh: '小数满0.5进1', en: 'half a person or more counts as one' } },
+    { word: '向下', effect: { zh: '舍去小数，不超过比例', en: 'rounded down, never above the share' } },
+    { word: '向上', effect: { zh: '有小数就进1，不低于比例', en: 'rounded up, never below the share' } },
+  ],
+  default: '四舍五入',
+  cellName: '口径_名额取整',
+};
+
 /** The settings of the degree subsidy, in the order of the sheet 参数. */
 export const DEGREE_SETTINGS: readonly Setting[] = [START_RULE, STOP_RULE, CONTINUITY];
 
@@ -179,6 +211,8 @@ export const SETTINGS: readonly Setting[] = [
   PARTIAL_COUNTY,
   ...DEGREE_SETTINGS,
   PREINTRO_BASIS,
+  APPORTION_METHOD,
   EXPERT_BASIS,
   PARTIAL_MONTH,
+  QUOTA_ROUNDING,
 ];
