@@ -12,7 +12,8 @@ import { defineRule, money, optional, share, table } from '../functions/rule.ts'
 import { cite } from '../policy/articles.ts';
 import type { Words } from '../words.ts';
 
-const SHARE_DIGITS = 6;
+/** All the digits of a share that a cell holds. */
+const SHARE_DIGITS = 13;
 const WHOLE = ratioOf(1);
 
 const REGION = { zh: '自治区', en: 'region' };

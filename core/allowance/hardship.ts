@@ -19,8 +19,12 @@ type Labelled = string | Fen | null;
 /** The monthly standard of a class and grade. Throws #VALUE! for one not in the table, #N/A for a blank cell. */
 function standardOf({ class: area, grade, table }: { class: string; grade: string; table: Matrix<Labelled> }): Fen {
   const [head, ...rows] = table.filter((row) => row !== null) as [readonly Labelled[], ...(readonly Labelled[])[]];
-  const row = positionOf(area, rows.map((cells) => cells[0] as string), CLASS);
-  const column = positionOf(grade, head.slice(1) as string[], GRADE);
+  const classes = rows.map((cells) => cells[0] as string);
+  const grades = head.slice(1) as string[];
+  const row = positionOf(area, classes, CLASS);
+  const column = positionOf(grade, grades, GRADE);
+  requireDistinct(classes, CLASS);
+  requireDistinct(grades, GRADE);
   const standard = rows[row]![column + 1] as Fen | null;
   if (standard !== null) return standard;
   throw new FunctionError('#N/A', {
@@ -29,22 +33,23 @@ function standardOf({ class: area, grade, table }: { class: string; grade: strin
   });
 }
 
-/** Where a label stands; labels are distinct. */
 function positionOf(label: string, labels: readonly string[], name: Words): number {
-  const keys = labels.map(wordKey);
-  const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
-  if (twice >= 0) {
-    throw new FunctionError('#VALUE!', {
-      zh: `标准表：${name.zh}“${quoted(labels[twice])}”出现两次，请只留一个`,
-      en: `table: the ${name.en} "${quoted(labels[twice])}" stands in it twice; keep one`,
-    });
-  }
-  const position = keys.indexOf(wordKey(label));
+  const position = labels.map(wordKey).indexOf(wordKey(label));
   if (position >= 0) return position;
   const known = labels.map(quoted);
   throw new FunctionError('#VALUE!', {
     zh: `${name.zh}：标准表中没有“${quoted(label)}”，有：${known.join('、')}`,
     en: `${name.en}: "${quoted(label)}" is not in the table, which has ${known.join(', ')}`,
+  });
+}
+
+function requireDistinct(labels: readonly string[], name: Words): void {
+  const keys = labels.map(wordKey);
+  const twice = keys.findIndex((key, index) => keys.indexOf(key) < index);
+  if (twice < 0) return;
+  throw new FunctionError('#VALUE!', {
+    zh: `标准表：${name.zh}“${quoted(labels[twice])}”出现两次，请只留一个`,
+    en: `table: the ${name.en} "${quoted(labels[twice])}" stands in it twice; keep one`,
   });
 }
 

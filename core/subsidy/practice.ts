@@ -7,7 +7,6 @@ import { addMonths, fullMonths, isoDay } from '../exact/calendar.ts';
 import type { Fen } from '../exact/money.ts';
 import { yuanText } from '../exact/money.ts';
 import { ratioOf, timesRatio } from '../exact/ratio.ts';
-import type { Ratio } from '../exact/ratio.ts';
 import { exactFen } from '../functions/amounts.ts';
 import { day, defineRule, money, optional, or, word } from '../functions/rule.ts';
 import { cite } from '../policy/articles.ts';
@@ -40,13 +39,15 @@ export interface PracticeCase {
   readonly travel: Fen;
 }
 
+/** A part of a month: so many of its halves, thirtieths, or the whole. */
+type Part = readonly [count: number, of: number];
+
 /** What practice comes to: its full months, the days beyond them as a part of a month, and travel. */
 interface Practice {
   readonly months: readonly Due[];
   readonly days: number;
-  readonly part: Ratio;
+  readonly part: Part;
   readonly partStandard: Fen;
-  readonly partAmount: Fen;
   readonly total: Fen;
 }
 
@@ -61,21 +62,21 @@ function practiceOf({ start, end, partial, standard, travel }: PracticeCase, pol
   });
   const part = partOfMonth(full.days, partial);
   const partStandard = standardOn(addMonths(start, full.months));
-  const partAmount = Number(timesRatio(partStandard, part, 'halfUp'));
-  const total = exactFen(BigInt(sumOf(months)) + BigInt(partAmount) + BigInt(travel));
-  return { months, days: full.days, part, partStandard, partAmount, total };
+  const partAmount = timesRatio(partStandard, ratioOf(...part), 'halfUp');
+  const total = exactFen(BigInt(sumOf(months)) + partAmount + BigInt(travel));
+  return { months, days: full.days, part, partStandard, total };
 }
 
-function partOfMonth(days: number, partial: PartialMonth): Ratio {
+function partOfMonth(days: number, partial: PartialMonth): Part {
   switch (partial) {
     case '舍':
-      return ratioOf(0);
+      return [0, 1];
     case '进':
-      return ratioOf(days > 0 ? 1 : 0);
+      return [days > 0 ? 1 : 0, 1];
     case '半月':
-      return days >= DAYS_OF_HALF_MONTH ? ratioOf(1, 2) : ratioOf(0);
+      return [days >= DAYS_OF_HALF_MONTH ? 1 : 0, 2];
     case '按日':
-      return ratioOf(days, DAYS_OF_MONTH);
+      return [days, DAYS_OF_MONTH];
   }
 }
 
@@ -145,23 +146,28 @@ function practiceWords(student: PracticeCase, policy: Policy): Words {
   }
   const terms = [...seriesWords(practice.months, MONTHS), ...partWords(practice, student.partial), ...travelWords(student.travel)];
   const total = yuanText(practice.total);
+  const dropped = droppedWords(practice, student.partial);
   return {
-    zh: `实践${start}至${end}：${terms.map(({ zh }) => zh).join(' + ')} = ${total}元`,
-    en: `practice from ${start} to ${end}: ${terms.map(({ en }) => en).join(' + ')} = ${total} yuan`,
+    zh: `实践${start}至${end}：${terms.map(({ zh }) => zh).join(' + ')} = ${total}元${dropped.zh}`,
+    en: `practice from ${start} to ${end}: ${terms.map(({ en }) => en).join(' + ')} = ${total} yuan${dropped.en}`,
   };
 }
 
-function partWords({ days, part, partStandard, partAmount }: Practice, partial: PartialMonth): readonly Words[] {
-  if (days === 0) return [];
+function partWords({ days, part: [count, of], partStandard }: Practice, partial: PartialMonth): readonly Words[] {
+  if (count === 0) return [];
   const standard = yuanText(partStandard);
-  const amount = yuanText(partAmount);
-  const fraction = part.denominator === 1n ? `${part.numerator}` : `${part.numerator}/${part.denominator}`;
+  const fraction = of === 1 ? `${count}` : `${count}/${of}`;
   return [
     {
-      zh: `${standard}元 × ${fraction}个月（余${days}天，${partial}）即${amount}元`,
-      en: `${standard} yuan × ${fraction} month (${days} days beyond, ${partial}), ${amount} yuan`,
+      zh: `${standard}元 × ${fraction}个月（余${days}天，${partial}）`,
+      en: `${standard} yuan × ${fraction} month (${days} days beyond, ${partial})`,
     },
   ];
+}
+
+function droppedWords({ days, part: [count] }: Practice, partial: PartialMonth): Words {
+  if (days === 0 || count > 0) return { zh: '', en: '' };
+  return { zh: `（余${days}天按“${partial}”不计）`, en: ` (${days} days beyond do not count by ${partial})` };
 }
 
 function travelWords(travel: Fen): readonly Words[] {
