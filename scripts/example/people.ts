@@ -9,7 +9,10 @@ const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平�
 const MAJORS = ['化学工程', '材料科学', '葡萄与葡萄酒工程', '电气工程', '计算机科学', '机械工程', '食品科学', '环境工程', '农学', '畜牧学'];
 const POSITIONS = ['工程师', '研发主管', '技术员', '质量主管', '项目经理'];
 
-/** 31 December of the year before the period. */
+const FIRST_BIRTH = dayOf(1970, 1, 3)!;
+const LAST_BIRTH = dayOf(1998, 12, 31)!;
+
+/** The year that the forms are of, and its period. */
 export interface Year {
   readonly year: number;
   readonly from: Day;
@@ -18,26 +21,26 @@ export interface Year {
 
 /** Makes people whom nobody is: sequence numbers 000 (women) and 999 (men) are not given out. */
 export class People {
-  private readonly births: Day[] = [];
+  private births: Day[] = [];
+  private readonly identities = new Set<string>();
   private serial = 0;
 
   constructor(private readonly random: Random, private readonly year: Year) {
-    // Every tenth day or so from 1970 on: birth dates are distinct, so that no two numbers are alike.
-    for (let day = dayOf(1970, 1, 3)!; day < dayOf(1998, 12, 31)!; day += random.whole(2, 8)) this.births.push(day);
+    // Some days apart, so that birth dates are distinct as long as they last.
+    for (let day = FIRST_BIRTH; day < LAST_BIRTH; day += random.whole(2, 8)) this.births.push(day);
   }
 
   /** Name, number and the rest of a person of a unit, without dates in post. */
   person(unit: Unit, degree: '博士' | '硕士'): Entry {
     const { random } = this;
     const female = random.chance(0.45);
-    const birth = this.births.splice(random.whole(0, this.births.length - 1), 1)[0]!;
+    const { birth, identity } = this.born(unit, female);
     const serial = String(++this.serial).padStart(4, '0');
-    const region = unit.code === '' ? '640181' : unit.kind === '县' ? unit.code : '640104';
     const graduated = dayOf(Math.max(2008, partsOf(birth).year + (degree === '博士' ? 29 : 26)), 6, 30)!;
     return {
       name: random.pick(SURNAMES) + random.pick(GIVEN) + (random.chance(0.7) ? random.pick(GIVEN) : ''),
       sex: female ? '女' : '男',
-      identity: identityNumber(region, birth, female),
+      identity,
       nation: random.chance(0.3) ? '回族' : '汉族',
       degree,
       academicDegree: degree,
@@ -54,6 +57,19 @@ export class People {
       account: `000000000000000${serial}`,
       phone: `0000000${serial}`,
     };
+  }
+
+  /** A birth date, and the number that goes with it, which nobody had before. */
+  private born(unit: Unit, female: boolean): { birth: Day; identity: string } {
+    const region = unit.code === '' ? '640181' : unit.kind === '县' ? unit.code : '640104';
+    for (;;) {
+      if (this.births.length === 0) this.births = Array.from({ length: LAST_BIRTH - FIRST_BIRTH }, (_, index) => FIRST_BIRTH + index);
+      const birth = this.births.splice(this.random.whole(0, this.births.length - 1), 1)[0]!;
+      const identity = identityNumber(region, birth, female);
+      if (this.identities.has(identity)) continue;
+      this.identities.add(identity);
+      return { birth, identity };
+    }
   }
 
   /** A person's spell, with what was paid before the period if everything went as it should. */

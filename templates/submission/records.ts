@@ -47,7 +47,7 @@ export function readRecords(file: string, sheet: SheetRead, columns: readonly Co
   }
   const problems: Problem[] = headerProblems(found, columns, problem);
   const rows: SubmittedRow[] = [];
-  const cellOf = (key: string, row: number): string => address(found.columnOf.get(key) ?? 1, row);
+  const cellOf = addressIn(found.columnOf);
   for (const row of found.rows) {
     const cells = new Map(typed.map((column) => [column.key, cellAt(row, found, column.key)]));
     if (isBlankRow(cells)) continue;
@@ -62,6 +62,11 @@ export function readRecords(file: string, sheet: SheetRead, columns: readonly Co
     rows.push({ row: row.number, entry });
   }
   return { rows, problems, cellOf };
+}
+
+/** Made apart from the sheet: a submission keeps it long after its sheet is read. */
+function addressIn(columnOf: ReadonlyMap<string, number>): Records['cellOf'] {
+  return (key, row) => address(columnOf.get(key) ?? 1, row);
 }
 
 /** Reads one cell for a column; blank gives null, or a problem where it is required. */
@@ -88,11 +93,16 @@ function stored(reads: Reads | undefined, value: unknown, cell: CellRead): strin
       return hasFractionOfFen(cell) ? new CellProblem({ zh: '金额不得多于两位小数，请填到分', en: 'has more than two decimals; give it to the fen' }) : inYuan(value as number);
     case 'identity': {
       const result = checkIdCard(value as string, null);
-      return result === 'valid' || result === 'unknownRegion' ? (value as string) : new CellProblem(ID_CARD_WORDS[result]);
+      return result === 'valid' || result === 'unknownRegion' ? ownText(value as string) : new CellProblem(ID_CARD_WORDS[result]);
     }
     default:
-      return value as string | number;
+      return typeof value === 'string' ? ownText(value) : (value as number);
   }
+}
+
+/** The text in memory of its own: cut from a file, it would keep the piece of the file alive that it was cut from. */
+function ownText(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 /** A typed amount is money, not an average: a third decimal is a mistake. */
