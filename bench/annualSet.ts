@@ -1,0 +1,50 @@
+/** How long `talent allocate` takes, and how much memory, for the example's counties with more people. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { exampleFiles } from '../scripts/example/ningxia.ts';
+import { PLAN_FILE } from '../templates/forms/plan.ts';
+import { writeWorkbook } from '../templates/workbook/write/index.ts';
+
+/** Units of the example that report anybody. */
+export const UNITS = 22;
+
+export interface AnnualSetRun {
+  /** People a unit. */
+  readonly people: number;
+  readonly seconds: number;
+  /** Largest resident set of the command, in MB. */
+  readonly peak: number;
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Makes the submissions and the plan, then runs the command on them as a user does. */
+export async function runAnnualSet(people: number): Promise<AnnualSetRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'talent-bench-'));
+  try {
+    await makeInput(folder, people);
+    const peakFile = join(folder, 'peak');
+    const args = ['allocate', '--year', '2025', '--submissions', join(folder, 'submissions'), '--plan', join(folder, PLAN_FILE), '--out', join(folder, 'out')];
+    const start = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--import', './bench/peak.ts', 'cli/talent.ts', ...args], {
+      cwd: root, encoding: 'utf8', env: { ...process.env, TALENT_BENCH_PEAK: peakFile }, maxBuffer: 1 << 28,
+    });
+    const seconds = (performance.now() - start) / 1000;
+    if (status !== 0) throw new Error(stderr);
+    return { people, seconds, peak: Number(readFileSync(peakFile, 'utf8')) / 1024 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function makeInput(folder: string, people: number): Promise<void> {
+  mkdirSync(join(folder, 'submissions'));
+  for (const { path, workbook } of exampleFiles({ least: people, most: people, rows: people })) {
+    const file = openSync(join(folder, path), 'w');
+    await writeWorkbook(workbook, (chunk) => writeSync(file, chunk));
+    closeSync(file);
+  }
+}

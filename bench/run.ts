@@ -1,0 +1,24 @@
+/** `npm run bench`: what the annual set and the writing of long tables cost. Nothing is asserted; compare by ratios. */
+import Table from 'cli-table3';
+import { runAnnualSet, UNITS, type AnnualSetRun } from './annualSet.ts';
+
+const SIZES = [50, 5000] as const;
+
+const runs: AnnualSetRun[] = [];
+for (const people of SIZES) runs.push(await runAnnualSet(people));
+
+const table = new Table({
+  head: ['talent allocate', 'rows', 'seconds', 'peak MB', 'rows/s'],
+  colAligns: ['left', 'right', 'right', 'right', 'right'],
+  style: { head: [], border: [] },
+});
+const rows = (run: AnnualSetRun): number => run.people * UNITS;
+for (const run of runs) {
+  table.push([`${UNITS} × ${run.people}`, rows(run), run.seconds.toFixed(2), Math.round(run.peak), Math.round(rows(run) / run.seconds)]);
+}
+const [small, large] = runs as [AnnualSetRun, AnnualSetRun];
+const ratio = (of: (run: AnnualSetRun) => number): string => `× ${(of(large) / of(small)).toFixed(1)}`;
+table.push(['ratio', ratio(rows), ratio((run) => run.seconds), ratio((run) => run.peak), ratio((run) => rows(run) / run.seconds)]);
+console.log(table.toString());
+
+await import('./writer.ts');
