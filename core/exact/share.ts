@@ -29,6 +29,25 @@ export function wholeByLargestRemainder(
   denominator: bigint,
   total: bigint,
 ): bigint[] {
+  return largestRemainder(numerators, denominator, total).shares;
+}
+
+/** Rows that one unit would have served alike: equal but for their weight or their place. Rows count from 0. */
+export interface Tie {
+  /** Those that got the unit, in the order in which they got it. */
+  readonly served: readonly number[];
+  /** Those that did not. */
+  readonly passed: readonly number[];
+}
+
+/** Shares, and the tie that decided who got the last unit; null where there was none. */
+export interface Shared {
+  readonly shares: bigint[];
+  readonly tie: Tie | null;
+}
+
+/** `wholeByLargestRemainder`, with the tie that it broke. */
+export function largestRemainder(numerators: readonly bigint[], denominator: bigint, total: bigint): Shared {
   const shares: bigint[] = [];
   const remainders: bigint[] = [];
   let rest = total;
@@ -38,10 +57,20 @@ export function wholeByLargestRemainder(
     remainders.push(numerator % denominator);
     rest -= share;
   }
-  if (rest > 0n) {
-    for (const row of byRemainder(remainders, numerators).slice(0, Number(rest))) shares[row]! += 1n;
-  }
-  return shares;
+  if (rest === 0n) return { shares, tie: null };
+  const rows = byRemainder(remainders, numerators);
+  const last = Number(rest);
+  for (const row of rows.slice(0, last)) shares[row]! += 1n;
+  return { shares, tie: tieAt(rows, last, (row) => remainders[row]!) };
+}
+
+/** The tie among rows in order of which the first `served` are served: equal measures on both sides of the cut. */
+function tieAt(rows: readonly number[], served: number, measure: (row: number) => bigint): Tie | null {
+  if (served >= rows.length) return null;
+  const cut = measure(rows[served - 1]!);
+  if (measure(rows[served]!) !== cut) return null;
+  const equal = (row: number): boolean => measure(row) === cut;
+  return { served: rows.slice(0, served).filter(equal), passed: rows.slice(served).filter(equal) };
 }
 
 /** Rows in the order in which they get the units left. */

@@ -1,4 +1,9 @@
 /** Every rule, in the order of the function catalogue, and how one is found by its id. */
+import { ADVANCE } from '../allocation/advance.ts';
+import { APPORTION } from '../allocation/apportion.ts';
+import { BASE_ROLLING } from '../allocation/baseRolling.ts';
+import { FACTOR } from '../allocation/factor.ts';
+import { FLOOR_CAP } from '../allocation/floorCap.ts';
 import { SETTLE } from '../allocation/settle.ts';
 import { FUND_SHARE } from '../allowance/fundShare.ts';
 import { HARDSHIP } from '../allowance/hardship.ts';
@@ -22,6 +27,13 @@ import { TEACHER_STANDARD } from '../posts/teacherStandard.ts';
 import { TRANSFER_PLAN } from '../posts/transferPlan.ts';
 import { SOE_ASSESSED } from '../profit/soeAssessed.ts';
 import { DUE_DATE } from '../service/dueDate.ts';
+import { COVERAGE } from '../quota/coverage.ts';
+import { EXCELLENT } from '../quota/excellent.ts';
+import { PLAN } from '../quota/plan.ts';
+import { PROGRESS } from '../quota/progress.ts';
+import { RATIO } from '../quota/ratio.ts';
+import { WORKDAY } from '../quota/workday.ts';
+import { WORKDAYS } from '../quota/workdays.ts';
 import { RETREAT_CHECK } from '../service/retreat.ts';
 import { YEARS } from '../service/years.ts';
 import { DEGREE } from '../subsidy/degree.ts';
@@ -84,6 +96,18 @@ export const RULES: readonly Rule[] = [
   RETREAT_CHECK,
   PROMOTION_CHECK,
   DIRECT_HIRE_CHECK,
+  RATIO,
+  EXCELLENT,
+  PLAN,
+  PROGRESS,
+  COVERAGE,
+  WORKDAY,
+  WORKDAYS,
+  FACTOR,
+  APPORTION,
+  BASE_ROLLING,
+  FLOOR_CAP,
+  ADVANCE,
   SETTLE,
   ID_CARD,
   SCOPE,

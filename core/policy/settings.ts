@@ -147,7 +147,7 @@ export const APPORTION_METHOD: Setting<ApportionMethod> = {
   id: 'apportionMethod',
   name: { zh: '名额分配方法', en: 'Method of apportionment' },
   article: '十二',
-  question: { zh: '名额按人数等分到各县，不是整数时怎样分', en: 'How places shared over counties become whole numbers' },
+  question: { zh: '名额按权数（如人口）分到各县，算出的不是整数时怎样分', en: 'How places shared over counties by weight become whole numbers' },
   choices: [
     { word: '最大余数', effect: { zh: '各取配额的整数，余下的给小数最大的', en: 'the whole part of each quota, the rest to the largest fractions (Hamilton)' } },
     { word: '洪德', effect: { zh: '依次除以1、2、3…，偏向大县', en: 'divisors 1, 2, 3 …, in favour of large counties (D’Hondt)' } },
