@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import { yuanText, type Fen } from '../../core/exact/money.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
-import { computeAnnualSet, pendingOf, summarise, type AnnualSet, type UnitSummary } from '../../templates/allocation/annualSet.ts';
+import { pendingOf, summarise, type AnnualSet, type UnitSummary } from '../../templates/allocation/annualSet.ts';
+import { computeAnnualSet } from '../../templates/allocation/computeAnnualSet.ts';
 import { totalLabel } from '../../templates/allocation/frame.ts';
 import { regionFileName, regionWorkbook } from '../../templates/allocation/regionWorkbook.ts';
 import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkbook.ts';

@@ -1,12 +1,10 @@
 import type { Fen } from '../../core/exact/money.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { Words } from '../../core/words.ts';
-import type { Problem } from '../submission/problems.ts';
-import type { Submission } from '../submission/submission.ts';
 import type { Unit } from '../units/index.ts';
-import { allocateFunds, type FundLine, type FundResult } from './funds.ts';
+import type { FundLine, FundResult } from './funds.ts';
 import type { Plan } from './plan.ts';
-import { assessRoster, type RosterLine } from './roster.ts';
+import type { RosterLine } from './roster.ts';
 
 /** Everything that a year's workbooks show, computed once. */
 export interface AnnualSet {
@@ -14,6 +12,10 @@ export interface AnnualSet {
   readonly policy: Policy;
   readonly roster: readonly RosterLine[];
   readonly funds: readonly FundResult[];
+  /** What each chapter computed, by its key. */
+  readonly states: ReadonlyMap<string, unknown>;
+  /** What of the chapters' tables is 未测算. */
+  readonly pending: readonly Pending[];
   /** Names of the submitted files by unit key, for 说明. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -22,6 +24,9 @@ export interface AnnualSet {
 export interface Pending {
   /** The unit, or all others of its fund together. */
   readonly unit: Words;
+  /** Key of the unit; null for several together. */
+  readonly unitKey: string | null;
+  /** The fund or the table. */
   readonly fund: string;
   readonly reason: Words;
 }
@@ -35,28 +40,22 @@ const POOL_NOT_SHARED: Words = {
   en: 'another unit of the fund is not assessed, so the pool cannot be shared out: 本次下达 and 欠拨 are not known',
 };
 
-/** Assesses the submissions and shares the funds out; problems forbid the set. */
-export function computeAnnualSet(plan: Plan, submissions: readonly Submission[], policy: Policy): { set: AnnualSet | null; problems: readonly Problem[] } {
-  const roster = assessRoster(plan, submissions, policy);
-  if (roster.problems.length > 0) return { set: null, problems: roster.problems };
-  const files = new Map(submissions.map((submission) => [submission.unit.key, submission.file]));
-  return { set: { plan, policy, roster: roster.lines, funds: allocateFunds(plan, roster.lines), files }, problems: [] };
-}
-
 /** What stands 未测算 for a unit, or for all units: there those whose 本次下达 waits for another unit are named together. */
 export function pendingOf(set: AnnualSet, unit?: Unit): readonly Pending[] {
-  return set.funds.flatMap(({ fund, lines }): readonly Pending[] => {
+  const tables = set.pending.filter(({ unitKey }) => unit === undefined || unitKey === unit.key);
+  const funds = set.funds.flatMap(({ fund, lines }): readonly Pending[] => {
     const concerned = lines.filter((line) => unit === undefined || line.unit.key === unit.key);
     const notEntered = concerned.filter((line) => line.assessed === null);
     const waiting = concerned.filter((line) => line.assessed !== null && line.issued === null);
-    const of = (name: Words, reason: Words): Pending => ({ unit: name, fund: fund.name, reason });
+    const of = (named: Unit | Words, reason: Words): Pending => ({ ...('key' in named ? { unit: nameOf(named), unitKey: named.key } : { unit: named, unitKey: null }), fund: fund.name, reason });
     return [
-      ...notEntered.map((line) => of(nameOf(line.unit), NOT_ENTERED)),
+      ...notEntered.map((line) => of(line.unit, NOT_ENTERED)),
       ...(unit === undefined && waiting.length > 0
         ? [of({ zh: `其他${waiting.length}个单位`, en: `${waiting.length} other units` }, POOL_NOT_SHARED)]
-        : waiting.map((line) => of(nameOf(line.unit), POOL_NOT_SHARED))),
+        : waiting.map((line) => of(line.unit, POOL_NOT_SHARED))),
     ];
   });
+  return [...funds, ...tables];
 }
 
 function nameOf(unit: Unit): Words {

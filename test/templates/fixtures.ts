@@ -6,7 +6,8 @@ import { dayOf, firstDay, monthOf, type Day } from '../../core/exact/calendar.ts
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { CONTINUITY, START_RULE, STOP_RULE } from '../../core/policy/settings.ts';
 import { identityNumber } from '../../scripts/example/people.ts';
-import { computeAnnualSet, type AnnualSet } from '../../templates/allocation/annualSet.ts';
+import type { AnnualSet } from '../../templates/allocation/annualSet.ts';
+import { computeAnnualSet } from '../../templates/allocation/computeAnnualSet.ts';
 import type { Plan } from '../../templates/allocation/plan.ts';
 import { enterpriseSubsidy } from '../../templates/forms/enterpriseSubsidy.ts';
 import { planWorkbook } from '../../templates/forms/planWorkbook.ts';

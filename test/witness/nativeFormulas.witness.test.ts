@@ -61,7 +61,7 @@ function setOf(units: readonly Unit[], funds: readonly Fund[]): AnnualSet {
     year: 2025, batch: null, documentNumber: null, issuedOn: null, mark: null, outlook: '全年预计', period: { from: 45_658, to: 46_022 },
     rules: { startRule: '当月', stopRule: '次月', continuity: '窗口' }, units, unitCells: new Map(), funds,
   };
-  return { plan, policy: defaultPolicy, roster: [], funds: allocateFunds(plan, []), files: new Map() };
+  return { plan, policy: defaultPolicy, roster: [], funds: allocateFunds(plan, []), states: new Map(), pending: [], files: new Map() };
 }
 
 /** A fund for many units: one that is shared out, one with money left, one without limit. */
@@ -103,7 +103,7 @@ let bytes: Uint8Array;
 let report: FileReport;
 
 beforeAll(async () => {
-  const { sheet, names } = parametersSheet(byUnit);
+  const { sheet, names } = parametersSheet(byUnit, ['P.DOC', 'P.MAS', 'P.MONTHS']);
   const advances = advancesSheet(byUnit, '');
   const sheets = [sheet, claims(), settlementSheet(byUnit, advances, '', () => null).sheet, advances.sheet, issueTable(byFund, UNITS[0]!, '', () => null).sheet];
   bytes = await workbookBytes({ title: '', subject: '', sheets, names });

@@ -1,15 +1,12 @@
 import { inYuan, type Fen } from '../../../core/exact/money.ts';
-import type { Policy } from '../../../core/policy/policy.ts';
 import { fixedAddress, onSheet } from '../../workbook/address.ts';
-import type { CellValue, Kind, Sheet } from '../../workbook/model.ts';
+import type { Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
-import { summarise, type AnnualSet } from '../annualSet.ts';
+import type { AnnualSet } from '../annualSet.ts';
+import type { Check } from '../check.ts';
 import { FOOTER, laySignatures, layTitle, NOT_ASSESSED, yearAndBatch } from '../frame.ts';
 import type { FundLine } from '../funds.ts';
-import { outlookYears, type RosterLine } from '../roster.ts';
 import type { AdvancesLaid } from './advances.ts';
-import { DETAIL, type DetailLaid } from './detail.ts';
-import { yearKey, type EstimateLaid } from './estimate.ts';
 import type { FundBlock, SettlementLaid } from './settlement.ts';
 import type { SummaryLaid } from './summary.ts';
 
@@ -17,47 +14,23 @@ export const CROSS_CHECK = '勾稽校验表';
 export const MATCHES = '相符';
 export const DIFFERS = '不符';
 
-/**
- * A line: two sides that do not depend on one another. `right` may refer to the line's own locked
- * 控制数, which the program computed and nothing in the workbook recalculates.
- */
-interface Line {
-  readonly scope: string;
-  readonly what: string;
-  readonly left: string;
-  readonly right: (control: string) => string;
-  readonly control: CellValue;
-  /** What both sides calculate to. */
-  readonly value: number;
-  readonly kind: Kind;
-}
-
-/** The sheets that are held against one another. */
-interface SheetsLaid {
-  readonly detail: DetailLaid;
-  readonly estimate: EstimateLaid;
+/** The sheets of the funds that are held against one another. */
+interface FundSheets {
   readonly settlement: SettlementLaid;
   readonly advances: AdvancesLaid;
   readonly summary: SummaryLaid;
 }
 
-/** A line without a value, and why. */
-interface Silent {
-  readonly scope: string;
-  readonly what: string;
-  readonly why: string;
-}
-
 const HEADS = ['序号', '范围', '校验内容', '甲', '乙', '控制数（锁定）', '差额（甲-乙）', '结果', '说明'] as const;
 const WIDTHS = [6, 20, 60, 17, 17, 17, 14, 9, 30] as const;
 
-/** 勾稽校验表: live formulas that hold the workbook against itself and against locked numbers. */
-export function crossCheckSheet(set: AnnualSet, laid: SheetsLaid, annex: string): { sheet: Sheet; lines: number; differing: string } {
-  const lines: (Line | Silent)[] = [
-    ...detailLines(set, laid.detail, laid.estimate),
-    ...unitLines(set, laid.settlement.blocks, laid.summary),
-    ...fundLines(set, laid.settlement),
-    ...sumLines(set, laid),
+/** 勾稽校验表: live formulas that hold the workbook against itself and against locked numbers. `others` are the chapters' own lines. */
+export function crossCheckSheet(set: AnnualSet, funds: FundSheets, others: readonly Check[], annex: string): { sheet: Sheet; lines: number; differing: string } {
+  const lines: readonly Check[] = [
+    ...others,
+    ...unitLines(set, funds.settlement.blocks, funds.summary),
+    ...fundLines(funds.settlement),
+    ...sumLines(funds),
   ];
   const sheet = new SheetBuilder({ name: CROSS_CHECK, widths: WIDTHS, tab: 'check' });
   layTitle(sheet, set.plan, { annex, title: `${yearAndBatch(set.plan)}${CROSS_CHECK}`, english: 'Cross-checks: live formulas', unit: '自治区' });
@@ -84,7 +57,7 @@ export function crossCheckSheet(set: AnnualSet, laid: SheetsLaid, annex: string)
   return { sheet: sheet.finish(FOOTER), lines: lines.length, differing: onSheet(CROSS_CHECK, differing) };
 }
 
-function layLine(sheet: SheetBuilder, number: number, line: Line | Silent): void {
+function layLine(sheet: SheetBuilder, number: number, line: Check): void {
   const row = sheet.line;
   const height = wrappedHeight([[line.what, WIDTHS[2]], [line.scope, WIDTHS[1]]]);
   const start = [cell(number, 'value', 'centre'), cell(line.scope, 'value', 'wrap'), cell(line.what, 'value', 'wrap')];
@@ -103,32 +76,8 @@ function layLine(sheet: SheetBuilder, number: number, line: Line | Silent): void
   ], height);
 }
 
-/** 明细 against months × parameter, and against what the program assessed. */
-function detailLines(set: AnnualSet, detail: DetailLaid, estimate: EstimateLaid): (Line | Silent)[] {
-  const doctor = parameterName(set.policy, 'P.DOC');
-  const master = parameterName(set.policy, 'P.MAS');
-  const summary = new Map(summarise(set).map((each) => [each.unit.key, each]));
-  return set.plan.units.flatMap((unit): (Line | Silent)[] => {
-    const block = (key: string): string => onSheet(DETAIL, detail.block(unit.key, key)!);
-    if (detail.block(unit.key, 'amount') === null) return [{ scope: unit.name, what: '补贴明细核定金额＝月数×标准', why: '零报告，没有明细' }];
-    const value = inYuan(set.roster.filter((line) => line.unit.key === unit.key).reduce((sum, { line }) => sum + line.amount, 0));
-    const claimed = inYuan(set.roster.filter((line) => line.unit.key === unit.key).reduce((sum, line) => sum + (line.claimed.amount ?? 0), 0));
-    const months = (degree: string): string => `SUMIF(${block('degree')},"${degree}",${block('months')})`;
-    return [
-      {
-        scope: unit.name, what: '补贴明细核定金额合计＝博士月数×博士标准＋硕士月数×硕士标准', kind: 'money', value, control: null,
-        left: `ROUND(SUM(${block('amount')}),2)`,
-        right: () => `ROUND(${months('博士')}*${doctor}+${months('硕士')}*${master},2)`,
-      },
-      { scope: unit.name, what: '补贴测算核定金额＝控制数', kind: 'money', value, control: value, left: estimate.at(unit.key, 'amount'), right: (control) => control },
-      { scope: unit.name, what: '补贴测算申报金额＝控制数', kind: 'money', value: claimed, control: claimed, left: estimate.at(unit.key, 'claimed'), right: (control) => control },
-      { scope: unit.name, what: '补贴测算享受人数＝控制数', kind: 'count', value: summary.get(unit.key)!.people, control: summary.get(unit.key)!.people, left: estimate.at(unit.key, 'people'), right: (control) => control },
-    ];
-  });
-}
-
 /** 全年应下达 both ways and 本次下达, unit by unit over the funds that are computed. */
-function unitLines(set: AnnualSet, blocks: readonly FundBlock[], summary: SummaryLaid): (Line | Silent)[] {
+function unitLines(set: AnnualSet, blocks: readonly FundBlock[], summary: SummaryLaid): Check[] {
   return set.plan.units.flatMap((unit) => {
     const index = set.plan.units.indexOf(unit);
     const cells = blocks.map((block) => ({ line: block.result.lines[index]!, at: (key: string): string => block.at(unit.key, key) }));
@@ -142,7 +91,7 @@ interface LineCells {
 }
 
 /** The identities of issue 全年应下达 = 当年核定 + 上年清算 = 已提前下达 + 上年结转 + 本次下达 + 欠拨 − 结转下年. */
-function identities(scope: string, cells: readonly LineCells[], issuedAgainst: { left: string; what: string }): (Line | Silent)[] {
+function identities(scope: string, cells: readonly LineCells[], issuedAgainst: { left: string; what: string }): Check[] {
   const known = cells.filter(({ line }) => line.due !== null);
   const issued = cells.filter(({ line }) => line.issued !== null);
   const sum = (some: readonly LineCells[], keys: readonly string[]): string => `SUM(${keys.flatMap((key) => some.map(({ at }) => at(key))).join(',')})`;
@@ -150,7 +99,7 @@ function identities(scope: string, cells: readonly LineCells[], issuedAgainst: {
   const first = '全年应下达＝当年核定＋上年清算';
   const second = '当年核定＋上年清算＝已提前下达＋上年结转＋本次下达＋（欠拨－结转下年，控制数）';
   const why = `${NOT_ASSESSED}，没有可比的数`;
-  const lines: (Line | Silent)[] = [];
+  const lines: Check[] = [];
   if (known.length === 0) lines.push({ scope, what: first, why });
   else {
     const value = inYuan(total(known, 'due'));
@@ -170,7 +119,7 @@ function identities(scope: string, cells: readonly LineCells[], issuedAgainst: {
 }
 
 /** The same by fund, and where each pool went. */
-function fundLines(set: AnnualSet, { blocks }: SettlementLaid): (Line | Silent)[] {
+function fundLines({ blocks }: SettlementLaid): Check[] {
   return blocks.flatMap((block) => {
     const { result } = block;
     const { fund } = result;
@@ -204,21 +153,11 @@ function fundLines(set: AnnualSet, { blocks }: SettlementLaid): (Line | Silent)[
 }
 
 /** Sums over everything, by two ways each. */
-function sumLines(set: AnnualSet, { detail, estimate, settlement, advances, summary }: SheetsLaid): (Line | Silent)[] {
+function sumLines({ settlement, advances, summary }: FundSheets): Check[] {
   const scope = '全区';
   const { blocks } = settlement;
   const all = blocks.flatMap((block) => block.result.lines.map((line) => ({ line, at: (key: string): string => block.at(line.unit.key, key) })));
-  const lines: (Line | Silent)[] = [];
-  const assessed = inYuan(set.roster.reduce((sum, { line }) => sum + line.amount, 0));
-  if (set.roster.length > 0) {
-    lines.push({ scope, what: '补贴明细合计＝补贴测算合计', kind: 'money', value: assessed, control: null, left: onSheet(DETAIL, detail.laid.at('amount', detail.laid.totalRow!)), right: () => estimate.total('amount') });
-    lines.push(...monthLines(set, detail));
-  }
-  for (const year of outlookYears(set.plan)) {
-    const index = year - set.plan.year - 1;
-    const value = inYuan(set.roster.reduce((sum, { line, outlook }) => sum + line.standard * outlook[index]!, 0));
-    lines.push({ scope, what: `${year}年测算数合计＝控制数`, kind: 'money', value, control: value, left: estimate.total(yearKey(year)), right: (control) => control });
-  }
+  const lines: Check[] = [];
   for (const key of ['due', 'issued', 'short', 'over'] as const) {
     const known = all.filter(({ line }) => line[key] !== null);
     const value = inYuan(known.reduce((sum, { line }) => sum + line[key]!, 0));
@@ -256,27 +195,9 @@ function sumLines(set: AnnualSet, { detail, estimate, settlement, advances, summ
   return lines;
 }
 
-/** The months of 补贴明细 that no amount of the year rests on. */
-function monthLines(set: AnnualSet, detail: DetailLaid): Line[] {
-  const sum = (what: string, key: string, of: (line: RosterLine) => number | null): Line => {
-    const value = set.roster.reduce((total, line) => total + (of(line) ?? 0), 0);
-    return { scope: '全区', what: `补贴明细${what}合计＝控制数`, kind: 'count', value, control: value, left: `SUM(${onSheet(DETAIL, detail.laid.range(key))})`, right: (control) => control };
-  };
-  return [
-    sum('期初已享受月数', 'paidBefore', ({ spell }) => spell.paidBefore),
-    sum('申报月数', 'claimedMonths', ({ claimed }) => claimed.months),
-    sum('累计月数', 'cumulative', ({ line }) => line.cumulative),
-    sum('剩余月数', 'remaining', ({ line }) => line.remaining),
-  ];
-}
-
 /** A sum of many cells, in groups that every program accepts as arguments. */
 function chunked(cells: readonly string[]): string {
   const groups: string[] = [];
   for (let index = 0; index < cells.length; index += 30) groups.push(`SUM(${cells.slice(index, index + 30).join(',')})`);
   return groups.join('+');
-}
-
-function parameterName(policy: Policy, code: string): string {
-  return policy.parameter(code).cellName;
 }

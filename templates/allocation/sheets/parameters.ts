@@ -7,11 +7,8 @@ import { FOOTER } from '../frame.ts';
 
 export const PARAMETERS_SHEET = '参数';
 
-/** Codes of the parameters that the annual set computes with. */
-const CODES = ['P.START', 'P.DOC', 'P.MAS', 'P.MONTHS'] as const;
-
 /** 参数: every value that a formula of the workbook refers to by name, with its article and dates. */
-export function parametersSheet(set: AnnualSet): { sheet: Sheet; names: readonly DefinedName[] } {
+export function parametersSheet(set: AnnualSet, codes: readonly string[]): { sheet: Sheet; names: readonly DefinedName[] } {
   const { plan, policy } = set;
   const sheet = new SheetBuilder({ name: PARAMETERS_SHEET, widths: PARAMETER_WIDTHS, tab: 'note' });
   if (plan.mark !== null) sheet.wide(plan.mark, 'warning');
@@ -19,7 +16,7 @@ export function parametersSheet(set: AnnualSet): { sheet: Sheet; names: readonly
   sheet.wide('Parameters and settings', 'subtitle', 'text', 16);
   const names = layParameters(sheet, {
     policy,
-    codes: CODES,
+    codes: [...new Set(['P.START', ...codes])],
     on: plan.period.to,
     settings: plan.rules as unknown as Record<string, string>,
     named: [

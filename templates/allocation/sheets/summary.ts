@@ -6,10 +6,9 @@ import { address, onSheet, span } from '../../workbook/address.ts';
 import type { BodyCell, Cell, Role, Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import { linesOf, pendingOf, type AnnualSet } from '../annualSet.ts';
+import type { SummaryColumn } from '../chapter.ts';
 import { FOOTER, inWords, laySignatures, layTitle, leftOut, NOT_ASSESSED, totalLabel, upperLabel, yearAndBatch } from '../frame.ts';
 import type { FundLine } from '../funds.ts';
-import type { EstimateLaid } from './estimate.ts';
-import { peopleIn } from './estimate.ts';
 import { BRACKET_NOTE, moneyColumns, moneyRecord } from './issueTable.ts';
 import type { FundBlock, SettlementLaid } from './settlement.ts';
 
@@ -26,11 +25,11 @@ export interface SummaryLaid {
   nine(key: string): string;
 }
 
-const columns = (blocks: readonly FundBlock[]): readonly Column[] => [
+const columns = (blocks: readonly FundBlock[], added: readonly SummaryColumn[]): readonly Column[] => [
   { key: 'number', header: '序号', english: 'No.', kind: 'centre', width: 5, fill: 'typed' },
   { key: 'code', header: '地区编码', english: 'Code', kind: 'centre', width: 9, fill: 'typed' },
   { key: 'unit', header: '单位', english: 'Unit', kind: 'wrap', width: 18, fill: 'typed' },
-  { key: 'people', header: '享受人数', english: 'People paid', kind: 'count', width: 7, fill: 'formula', total: true },
+  ...added.map(({ column }) => column),
   ...moneyColumns.slice(0, 6),
   ...blocks.map((block, index): Column => ({
     key: issuedKey(index), header: block.result.fund.name, english: block.result.fund.name, group: '本次下达其中', kind: 'money', width: 14, fill: 'formula', total: true,
@@ -44,10 +43,10 @@ function issuedKey(index: number): string {
 }
 
 /** 分配汇总表: units under their cities, every fund together. */
-export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement: SettlementLaid, annex: string): SummaryLaid {
+export function summarySheet(set: AnnualSet, settlement: SettlementLaid, added: readonly SummaryColumn[], annex: string): SummaryLaid {
   const { plan } = set;
   const { blocks } = settlement;
-  const shown = columns(blocks);
+  const shown = columns(blocks, added);
   const sheet = new SheetBuilder({ name: SUMMARY, widths: widthsOf(shown), tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}人才政策资金分配汇总表`, english: 'Funds shared out to the units', unit: '自治区' });
   const head = sheet.line;
@@ -72,7 +71,7 @@ export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement:
   const linesIn = (units: readonly Unit[]): readonly FundLine[] => units.flatMap((unit) => linesOf(set, unit));
 
   plan.units.forEach((unit, index) => {
-    const record = unitRecord(set, unit, index + 1, estimate, blocks);
+    const record = unitRecord(set, unit, index + 1, added, blocks);
     records.set(unit.key, record);
     rows.set(unit.key, put(record, null));
     const inCity = plan.units.filter((each) => each.city === unit.city);
@@ -89,7 +88,7 @@ export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement:
     cell(knownIssued.length === 0 ? NOT_ASSESSED : inWords(knownIssued.reduce((sum, line) => sum + line.issued!, 0)), 'fixed', 'text', { across: shown.length - 3, bold: true }),
   ], 24);
   note(sheet, '注1：九县区小计为文件（四）所列九个整县（区），沙坡头区、中宁县纳入中部干旱带西部片的乡镇不在其内。');
-  note(sheet, `注2：${BRACKET_NOTE}各数取自“提前下达与清算”，享受人数取自“补贴测算”。${pendingOf(set).length > 0 ? `${NOT_ASSESSED}的不计入合计，原因见封面。` : ''}`);
+  note(sheet, `注2：${BRACKET_NOTE}各数取自“提前下达与清算”，人数等取自各专表。${pendingOf(set).length > 0 ? `${NOT_ASSESSED}的不计入合计，原因见封面。` : ''}`);
   sheet.freeze(4, laid.first);
   sheet.titleRows(head, laid.first - 1);
 
@@ -102,7 +101,7 @@ export function summarySheet(set: AnnualSet, estimate: EstimateLaid, settlement:
   };
 }
 
-function unitRecord(set: AnnualSet, unit: Unit, number: number, estimate: EstimateLaid, blocks: readonly FundBlock[]): TableRecord {
+function unitRecord(set: AnnualSet, unit: Unit, number: number, added: readonly SummaryColumn[], blocks: readonly FundBlock[]): TableRecord {
   const lines = linesOf(set, unit);
   const values = lines.map(moneyRecord);
   const money = Object.fromEntries(MONEY_KEYS.map((key): [string, BodyCell] => {
@@ -118,7 +117,7 @@ function unitRecord(set: AnnualSet, unit: Unit, number: number, estimate: Estima
     number,
     code: printedCode(unit),
     unit: unit.name,
-    people: { formula: estimate.at(unit.key, 'people'), value: peopleIn(set.roster.filter((line) => line.unit.key === unit.key)) },
+    ...Object.fromEntries(added.map(({ column, cellOf }) => [column.key, cellOf(unit)])),
     ...money,
     ...issued,
     remark: leftOut(lines),

@@ -1,7 +1,8 @@
 /** The workbook that a unit gets. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../core/policy/policy.ts';
-import { computeAnnualSet, type AnnualSet } from '../../../templates/allocation/annualSet.ts';
+import type { AnnualSet } from '../../../templates/allocation/annualSet.ts';
+import { computeAnnualSet } from '../../../templates/allocation/computeAnnualSet.ts';
 import { unitFileName, unitWorkbook } from '../../../templates/allocation/unitWorkbook.ts';
 import { readForm } from '../../../templates/submission/readForm.ts';
 import { readWorkbook } from '../../../templates/submission/reader/index.ts';

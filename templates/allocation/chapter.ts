@@ -1,0 +1,81 @@
+import type { Article } from '../../core/policy/articles.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+import type { Problem } from '../submission/problems.ts';
+import type { Submission } from '../submission/submission.ts';
+import type { Column } from '../tables/column.ts';
+import type { Unit } from '../units/index.ts';
+import type { BodyCell, Sheet } from '../workbook/model.ts';
+import type { AnnualSet, Pending } from './annualSet.ts';
+import type { Check } from './check.ts';
+import type { Plan } from './plan.ts';
+import type { Figure } from './sheets/cover.ts';
+
+/** A sheet of an annual workbook with its line in the contents. */
+export interface LaidSheet {
+  readonly sheet: Sheet;
+  readonly english: string;
+  readonly what: string;
+}
+
+/** Where a kind of locked value comes from, for 说明与依据. */
+export type Source = readonly [what: string, where: string];
+
+/** What a chapter adds to a workbook. */
+export interface Part {
+  /** In the order of the workbook; they are 附件 in that order. */
+  readonly sheets: readonly LaidSheet[];
+  readonly figures: readonly Figure[];
+  readonly sources: readonly Source[];
+  readonly remarks: readonly string[];
+}
+
+/** A column that a chapter adds to 分配汇总表. */
+export interface SummaryColumn {
+  readonly column: Column;
+  /** The unit's cell: a formula into the chapter's sheets, or a text such as 未测算. */
+  cellOf(unit: Unit): BodyCell;
+}
+
+export interface UnitPart extends Part {
+  /** Cell in which the unit's 当年核定 is added up, for the fund that is 按实核定. */
+  readonly assessed: string | null;
+}
+
+export interface RegionPart extends Part {
+  /** Cell of a unit's 当年核定, as above. */
+  assessed(unit: Unit): string | null;
+  readonly summary: readonly SummaryColumn[];
+  readonly checks: readonly Check[];
+}
+
+/** Number of an annex by its position among the chapter's own sheets: 附件2 … */
+export type Annex = (position: number) => string;
+
+/** What a chapter computed; problems forbid the set, what is pending reads 未测算. */
+export interface Assessed<State> {
+  readonly state: State;
+  readonly problems: readonly Problem[];
+  readonly pending: readonly Pending[];
+}
+
+/**
+ * A family of tables of the annual set: what it reads, computes, and shows to the units and the region.
+ * The workbooks are made of the chapters in their list; adding one changes nothing else.
+ */
+export interface Chapter<State = unknown> {
+  readonly key: string;
+  /** The article whose 当年核定 it gives to a fund that is 按实核定; null where it pays nothing. */
+  readonly assesses: Article | null;
+  /** Codes of the parameters that its formulas refer to by name. */
+  readonly parameters: readonly string[];
+  /** Computes the chapter once for all units. */
+  assess(plan: Plan, submissions: readonly Submission[], policy: Policy): Assessed<State>;
+  /** Null where the chapter does not concern the unit. */
+  unit(state: State, set: AnnualSet, unit: Unit, annex: Annex): UnitPart | null;
+  region(state: State, set: AnnualSet, annex: Annex): RegionPart;
+}
+
+/** Keeps the type of a chapter's state inside the chapter. */
+export function defineChapter<State>(chapter: Chapter<State>): Chapter {
+  return chapter as unknown as Chapter;
+}
