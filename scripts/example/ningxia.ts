@@ -91,7 +91,7 @@ function hardCases(people: People, taking: readonly Unit[]): Map<string, readonl
 function dueOf(taking: readonly Unit[], rosters: ReadonlyMap<Unit, readonly Entry[]>, context: FormContext): ReadonlyMap<string, number> {
   const draft: Plan = {
     year: YEAR, batch: null, documentNumber: null, issuedOn: null, mark: null, outlook: '全年预计', period: context.period, rules: context.rules,
-    units: taking, unitCells: new Map(), funds: [],
+    units: taking, unitCells: new Map(), funds: [], parts: new Map(),
   };
   const { lines } = assessRoster(draft, taking.map((unit) => ({
     unit, file: unit.name,

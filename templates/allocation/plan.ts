@@ -59,6 +59,8 @@ export interface Plan extends Participation {
   readonly period: { readonly from: Day; readonly to: Day };
   readonly rules: DegreeRules;
   readonly funds: readonly Fund[];
+  /** What the plan says to the chapters, by the key of its part. */
+  readonly parts: ReadonlyMap<string, unknown>;
 }
 
 /** What units of a fund hold, with the amounts that nobody typed as 0. */

@@ -4,6 +4,7 @@ import { claimedMonthsFormula, degreeTable, type DegreeSpell } from '../../core/
 import { standardFormula } from '../../core/subsidy/monthlyStandard.ts';
 import { monthOf } from '../../core/exact/calendar.ts';
 import { wordList, type At, type Column, type Entry } from '../tables/column.ts';
+import { checkEnterpriseSubsidy } from './enterpriseSubsidyCheck.ts';
 import { PERIOD_FROM, PERIOD_TO } from './names.ts';
 import type { FormTable } from './table.ts';
 
@@ -123,6 +124,12 @@ export const enterpriseSubsidy: FormTable = {
     '带*的为必填；“期初已享受月数”没有的填0。本期月数、月标准、金额由公式按本行计算，供核对；核定以自治区按本人全部各行（含其他县区）的计算为准。',
     '不得增删列、合并单元格；行数不够时在末行之下接着填写，或用更多行数重新生成本表。',
   ],
+  labelKey: 'name',
+  pagesWide: 2,
+  parameters: ['P.DOC', 'P.MAS', 'P.MONTHS'],
+  blankMeans: 'mistake',
+  concerns: (unit) => unit.subsidy,
+  check: checkEnterpriseSubsidy,
   computed(entry, { period, rules, policy }) {
     const [line] = degreeTable([spellOf(entry)], period, rules, policy);
     const before = typeof entry.paidBefore === 'number' ? entry.paidBefore : 0;

@@ -14,7 +14,7 @@ export interface Field {
 
 /** A table of the plan: a sheet with a row a unit, a fund, a line. */
 export interface PlanTable {
-  readonly key: 'units' | 'funds' | 'amounts' | 'advances';
+  readonly key: string;
   readonly sheet: string;
   readonly english: string;
   readonly columns: readonly Column[];
@@ -115,4 +115,13 @@ export const planAdvances: PlanTable = {
   notes: ['上年提前下达的本年资金与本年以前批次都填在这里，一笔一行，行数不限；文号留空的印“待录入”。'],
 };
 
-export const planTables: readonly PlanTable[] = [planUnits, planFunds, planAmounts, planAdvances];
+/** The tables that every plan has; the parts add theirs. */
+export const baseTables: readonly PlanTable[] = [planUnits, planFunds, planAmounts, planAdvances];
+
+/** What a chapter of the annual set asks of the plan: labelled cells of 基本信息, and tables of its own. */
+export interface PlanPart {
+  readonly key: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly tables: readonly PlanTable[];
+}

@@ -6,13 +6,15 @@ import { onSheet, span } from '../workbook/address.ts';
 import type { CellValue, DefinedName, Sheet, Workbook } from '../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
 import { FORM_VERSION } from './names.ts';
-import { PLAN_BASICS, planFields, planTables, type Field, type PlanTable } from './plan.ts';
+import { PLAN_BASICS, planFields, type Field, type PlanTable } from './plan.ts';
+import { planParts, planTables } from './planParts.ts';
 import { inputRules, VERSION_LABEL } from './workbook.ts';
 
 /** What a plan is filled with; left out, it is blank: every county and 宁东 takes part. */
 export interface PlanFilling {
   readonly fields: Readonly<Record<string, CellValue>>;
-  readonly rows: Readonly<Record<PlanTable['key'], readonly Entry[]>>;
+  /** Rows of the tables, by their keys. */
+  readonly rows: Readonly<Record<string, readonly Entry[]>>;
 }
 
 const FUND_CODES = '方案_项目编码';
@@ -32,8 +34,8 @@ export const settingFields: readonly Field[] = DEGREE_SETTINGS.map((setting) => 
 
 /** The year's plan of the region: who takes part, the funds, what was issued before. */
 export function planWorkbook(year: number, filling?: PlanFilling, mark = ''): Workbook {
-  const rows = filling?.rows ?? { units: [], funds: [], amounts: [], advances: [] };
-  const chosen = new Map(rows.units.map((entry) => [entry.unitKey, entry]));
+  const rows = filling?.rows ?? {};
+  const chosen = new Map((rows.units ?? []).map((entry) => [entry.unitKey, entry]));
   const unitRows: Entry[] = units.map((unit) => ({
     unitKey: unit.key,
     unit: unit.name,
@@ -48,7 +50,7 @@ export function planWorkbook(year: number, filling?: PlanFilling, mark = ''): Wo
     if (mark !== '') sheet.wide(mark, 'warning');
     sheet.wide(`${year}年度分配方案 ${table.sheet}`, 'title', 'text', 30);
     table.notes.forEach((text) => note(sheet, text));
-    const entries = table.key === 'units' ? unitRows : rows[table.key];
+    const entries = table.key === 'units' ? unitRows : (rows[table.key] ?? []);
     const laid = layTable(sheet, table.columns, { mode: 'form', records: entries, rows: entries.length + table.blankRows });
     sheet.freeze(1, laid.first);
     sheet.titleRows(laid.headRow, laid.headRow);
@@ -89,6 +91,10 @@ function layBasics(year: number, values: Readonly<Record<string, CellValue>>, ma
   for (const field of planFields) layField(sheet, field, field.key === 'year' ? year : (values[field.key] ?? null));
   heading(sheet, '二、口径（文件未明确之处）');
   for (const field of settingFields) layField(sheet, field, values[field.key] ?? null);
+  for (const part of planParts.filter(({ fields }) => fields.length > 0)) {
+    heading(sheet, part.title);
+    for (const field of part.fields) layField(sheet, field, values[field.key] ?? null);
+  }
   return sheet.finish({ right: '第&P页 共&N页' });
 }
 

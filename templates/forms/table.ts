@@ -2,7 +2,10 @@ import type { Day } from '../../core/exact/calendar.ts';
 import type { Article } from '../../core/policy/register.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { DegreeRules } from '../../core/subsidy/degreeTable.ts';
+import type { Problem } from '../submission/problems.ts';
+import type { SubmittedTable } from '../submission/submission.ts';
 import type { Column, Entry } from '../tables/column.ts';
+import type { Unit } from '../units/index.ts';
 
 /** What the formulas of a form compute with; it stands in visible cells of the form. */
 export interface FormContext {
@@ -21,6 +24,18 @@ export interface FormTable {
   readonly columns: readonly Column[];
   /** Notes under the title, numbered when printed. */
   readonly notes: readonly string[];
+  /** Column that carries the word 合计 on the sum row; a wide form repeats the columns up to it on every page. */
+  readonly labelKey: string;
+  /** Pages that the form prints wide. */
+  readonly pagesWide: 1 | 2;
+  /** Codes of the parameters that its formulas refer to by name. */
+  readonly parameters: readonly string[];
+  /** What it means where neither a row nor 零报告 is filled in: a mistake, or that the table is 未测算. */
+  readonly blankMeans: 'mistake' | 'notAssessed';
+  /** Whether a unit fills it in. */
+  concerns(unit: Unit): boolean;
   /** Values of the formula columns for a filled row, as the sheet would calculate them. */
   computed(entry: Entry, context: FormContext): Entry;
+  /** What is wrong with rows that can each be read. */
+  check(file: string, table: SubmittedTable, policy: Policy): readonly Problem[];
 }

@@ -6,12 +6,9 @@ import { printedCode, type Unit } from '../units/index.ts';
 import { address, columnLetters, fixedAddress, onSheet, span } from '../workbook/address.ts';
 import type { Cell, DefinedName, Role, Sheet, Validation, Workbook } from '../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
-import { enterpriseSubsidy } from './enterpriseSubsidy.ts';
 import { FORM_VERSION, PERIOD_FROM, PERIOD_TO } from './names.ts';
 import type { FormContext, FormTable } from './table.ts';
-
-/** Every table that a unit may have to fill in. */
-export const formTables: readonly FormTable[] = [enterpriseSubsidy];
+import { formTablesOf } from './tables.ts';
 
 export const FORM_NOTES = '填报说明';
 export const UNIT_LABEL = '填报单位';
@@ -44,7 +41,7 @@ export function formFileName(unit: Unit, year: number): string {
  * @param mark a line over every title, such as 示例数据; blank for a real form
  */
 export function formWorkbook(unit: Unit, context: FormContext, rows: number, fillings: ReadonlyMap<string, Filling> = new Map(), mark = ''): Workbook {
-  const tables = formTables;
+  const tables = formTablesOf(unit);
   const notes = layNotes(unit, context, tables, mark);
   return {
     title: `${context.year}年度申报表 ${unit.name}`,
@@ -74,7 +71,7 @@ function layNotes(unit: Unit, context: FormContext, tables: readonly FormTable[]
   heading(sheet, '二、本表公式所用的口径与参数（锁定）');
   const names = layParameters(sheet, {
     policy: context.policy,
-    codes: ['P.START', 'P.DOC', 'P.MAS', 'P.MONTHS'],
+    codes: [...new Set(['P.START', ...tables.flatMap((table) => table.parameters)])],
     on: context.period.to,
     settings: context.rules as unknown as Record<string, string>,
     named: [
@@ -108,9 +105,9 @@ function layIdentity(sheet: SheetBuilder, unit: Unit, year: number): void {
 function layForm(table: FormTable, unit: Unit, context: FormContext, rows: number, filling: Filling, mark: string): Sheet {
   const { columns } = table;
   const sheet = new SheetBuilder({ name: table.sheet, widths: widthsOf(columns), tab: 'form' });
-  // The form prints two pages wide, number and name on both: what heads it stands right of them, over the first page.
-  const repeated = columnOf(columns, 'name');
-  const page = Math.ceil(columns.length / 2);
+  // Where a form prints two pages wide, its first columns stand on both: what heads it stands right of them, over the first page.
+  const repeated = table.pagesWide === 1 ? 0 : columnOf(columns, table.labelKey);
+  const page = Math.ceil(columns.length / table.pagesWide);
   const across = page - repeated;
   const head = (cells: readonly (Cell | null)[], height: number): number => sheet.row([...Array<null>(repeated).fill(null), ...cells], height);
   const over = (text: string, role: Role, height: number): number => head([cell(text, role, role === 'note' ? 'wrap' : 'text', { across })], height);
@@ -137,12 +134,12 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
   const first = sheet.line + 3;
   const entries = filling.entries.map((entry, index) => ({ ...entry, number: index + 1, ...table.computed(entry, context) }));
   const laid = layTable(sheet, columns, {
-    mode: 'form', records: entries, rows, relations: true, total: { label: '合计', labelKey: 'name', where: 'above' },
+    mode: 'form', records: entries, rows, relations: true, total: { label: '合计', labelKey: table.labelKey, where: 'above' },
   });
   if (laid.first !== first) throw new Error('the body of a form begins right under its sum row');
-  sheet.freeze(columnOf(columns, 'identity') + 1, laid.first);
+  sheet.freeze(columnOf(columns, table.labelKey) + 1, laid.first);
   sheet.titleRows(laid.headRow, laid.headRow + 1);
-  sheet.spread(2, repeated);
+  if (table.pagesWide > 1) sheet.spread(table.pagesWide, repeated);
   sheet.validate({
     range: address(repeated + 3, nil), rule: { type: 'list', formula: '"是,否"' }, allowBlank: true, title: '零报告',
     error: '请选“是”或“否”。', level: 'stop',

@@ -4,9 +4,9 @@ import type { Policy } from '../../core/policy/policy.ts';
 import type { Words } from '../../core/words.ts';
 import { FORM_VERSION } from '../forms/names.ts';
 import type { FormTable } from '../forms/table.ts';
-import { formTables, FORM_NOTES, NIL_LABEL, NIL_NOTE, UNIT_LABEL, VERSION_LABEL, YEAR_LABEL } from '../forms/workbook.ts';
+import { formTables, formTablesOf } from '../forms/tables.ts';
+import { FORM_NOTES, NIL_LABEL, NIL_NOTE, UNIT_LABEL, VERSION_LABEL, YEAR_LABEL } from '../forms/workbook.ts';
 import { findUnit, type Unit } from '../units/index.ts';
-import { checkEnterpriseSubsidy } from './checkEnterpriseSubsidy.ts';
 import { labelled } from './labels.ts';
 import type { Problem } from './problems.ts';
 import { readWorkbook, UnreadableFile, type SheetRead, type WorkbookRead } from './reader/index.ts';
@@ -50,10 +50,10 @@ function readSheets(file: string, workbook: WorkbookRead, year: number, policy: 
   problems.push(...head.problems);
 
   const tables = new Map<string, SubmittedTable>();
-  for (const table of formTables) {
+  for (const table of head.unit === null ? formTables : formTablesOf(head.unit)) {
     const sheet = workbook.sheet(table.sheet);
     if (sheet === null) {
-      problems.push(missing(table.sheet));
+      if (table.blankMeans === 'mistake') problems.push(missing(table.sheet));
       continue;
     }
     const read = readTable(file, sheet, table, head, year, policy);
@@ -107,7 +107,7 @@ function readHead(file: string, sheet: SheetRead, year: number): Head {
   return { unit, problems };
 }
 
-/** A table's rows; null where its sheet is of another year, version or unit than the form. */
+/** A table's rows; null where its sheet is of another year, version or unit than the form, or 未测算 for being blank. */
 function readTable(file: string, sheet: SheetRead, table: FormTable, head: Head, year: number, policy: Policy): { table: SubmittedTable | null; problems: readonly Problem[] } {
   const own = readHead(file, sheet, year);
   const problems: Problem[] = [...own.problems];
@@ -128,10 +128,11 @@ function readTable(file: string, sheet: SheetRead, table: FormTable, head: Head,
     problems.push({ file, sheet: sheet.name, cell: nilLabel!.value!.ref, words: { zh: `“${NIL_LABEL}”选了“是”，但表中有填写的行。请改选“否”，或删去各行。`, en: 'the table is marked as having nothing to report, but rows are filled in. Clear the mark or the rows.' } });
   }
   if (nil !== true && !written) {
+    if (table.blankMeans === 'notAssessed') return { table: null, problems };
     problems.push({ file, sheet: sheet.name, cell: nilCell, words: { zh: `没有填写任何行，也没有在“${NIL_LABEL}”选“是”。本年没有的请选“是”，有的请填写。`, en: 'no row is filled in and the table is not marked as having nothing to report. Mark it, or fill in the rows.' } });
   }
   const submitted: SubmittedTable = { key: table.key, sheet: sheet.name, nil: nil === true, rows: records.rows, cellOf: records.cellOf };
-  if (table.key === 'enterpriseSubsidy') problems.push(...checkEnterpriseSubsidy(file, submitted, policy));
+  problems.push(...table.check(file, submitted, policy));
   return { table: ofTheForm ? submitted : null, problems };
 }
 

@@ -8,12 +8,15 @@ import type { Words } from '../../core/words.ts';
 import type { Advance, Fund, Participation, Plan, UnitAmounts } from '../allocation/plan.ts';
 import { enterpriseSubsidy } from '../forms/enterpriseSubsidy.ts';
 import { FORM_VERSION } from '../forms/names.ts';
-import { PLAN_BASICS, planFields, planTables, type Field, type Method, type Outlook, type PlanTable } from '../forms/plan.ts';
+import { PLAN_BASICS, planFields, type Field, type Method, type Outlook, type PlanTable } from '../forms/plan.ts';
+import { planParts, planTables } from '../forms/planParts.ts';
 import { settingFields } from '../forms/planWorkbook.ts';
 import { VERSION_LABEL } from '../forms/workbook.ts';
 import type { Entry } from '../tables/column.ts';
 import { findUnit, units, type Unit } from '../units/index.ts';
+import { address } from '../workbook/address.ts';
 import { labelledRow } from './labels.ts';
+import { planPartReaders, type PlanContext } from './planParts.ts';
 import type { Problem } from './problems.ts';
 import { readWorkbook, UnreadableFile, type SheetRead, type WorkbookRead } from './reader/index.ts';
 import { readRecords, readTyped, type Records } from './records.ts';
@@ -55,6 +58,7 @@ class PlanReader {
     const participation = this.units(tables.get('units') ?? null);
     const funds = this.funds(tables, participation?.units ?? null);
     const period = this.period(basics);
+    const parts = this.parts(basics, tables, participation?.units ?? null, funds);
     if (participation === null || this.problems.length > 0) return { plan: null, participation, problems: this.problems };
     return {
       problems: [],
@@ -70,6 +74,7 @@ class PlanReader {
         rules: Object.fromEntries(DEGREE_SETTINGS.map((setting) => [setting.id, basics[setting.id] ?? setting.default])) as unknown as DegreeRules,
         ...participation,
         funds,
+        parts,
       },
     };
   }
@@ -86,7 +91,7 @@ class PlanReader {
     }
     this.version(sheet);
     const values: Record<string, string | number | null> = {};
-    for (const field of [...planFields, ...settingFields]) {
+    for (const field of [...planFields, ...settingFields, ...planParts.flatMap((part) => part.fields)]) {
       const found = labelledRow(sheet, field.label);
       if (found === null) {
         this.say(sheet.name, null, { zh: `找不到“${field.label}”一栏。请用原方案表样填写。`, en: `the field “${field.label}” is missing. Use the original plan.` });
@@ -113,6 +118,35 @@ class PlanReader {
       zh: `表样版本为“${version}”，应为“${FORM_VERSION}”。请用新生成的方案填写。`,
       en: `the plan’s version is “${version}”, not “${FORM_VERSION}”. Use a newly made plan.`,
     });
+  }
+
+  private parts(basics: Values, tables: ReadonlyMap<string, Records | null>, taking: readonly Unit[] | null, funds: readonly Fund[]): ReadonlyMap<string, unknown> {
+    const basicsSheet = this.workbook.sheet(PLAN_BASICS);
+    if (taking === null || basicsSheet === null) return new Map();
+    const labels = new Map(planParts.flatMap((part) => part.fields).map((field) => [field.key, field.label]));
+    const context: PlanContext = {
+      year: this.year,
+      units: taking,
+      funds,
+      field: (key) => basics[key] ?? null,
+      fieldCell: (key) => {
+        const found = labelledRow(basicsSheet, labels.get(key)!);
+        return found === null ? null : address(found.label.column + 1, found.label.row);
+      },
+      records: (key) => tables.get(key) ?? null,
+      unitOf: (sheet, records, row, entry, key = 'unit') => {
+        const unit = this.unitOf(entry, sheet, records.cellOf(key, row), key);
+        return unit === null || this.takesPart(unit, taking, sheet, records.cellOf(key, row)) ? unit : null;
+      },
+      say: (sheet, cell, words) => this.say(sheet, cell, words),
+    };
+    return new Map(planParts.map(({ key }) => [key, planPartReaders.get(key)!(context)]));
+  }
+
+  private takesPart(unit: Unit, taking: readonly Unit[], sheet: string, cell: string): boolean {
+    if (taking.includes(unit)) return true;
+    this.say(sheet, cell, { zh: `单位“${unit.name}”在“参与单位”中没有参加。请删去本行，或把该单位改为参加。`, en: `${unit.name} does not take part. Delete this row, or let the unit take part on “参与单位”.` });
+    return false;
   }
 
   /** 本期: the year, or to the cut-off date. */
@@ -271,10 +305,7 @@ class PlanReader {
     }
     const fund = heads.get(String(entry.fund));
     if (unit === null || taking === null) return null;
-    if (!taking.includes(unit)) {
-      this.say(sheet, records.cellOf('unit', row), { zh: `单位“${unit.name}”在“参与单位”中没有参加。请删去本行，或把该单位改为参加。`, en: `${unit.name} does not take part. Delete this row, or let the unit take part on “参与单位”.` });
-      return null;
-    }
+    if (!this.takesPart(unit, taking, sheet, records.cellOf('unit', row))) return null;
     return fund === undefined ? null : { unit, fund };
   }
 }

@@ -59,7 +59,7 @@ function fundOf(code: string, units: readonly Unit[], seed: number, share: numbe
 function setOf(units: readonly Unit[], funds: readonly Fund[]): AnnualSet {
   const plan: Plan = {
     year: 2025, batch: null, documentNumber: null, issuedOn: null, mark: null, outlook: '全年预计', period: { from: 45_658, to: 46_022 },
-    rules: { startRule: '当月', stopRule: '次月', continuity: '窗口' }, units, unitCells: new Map(), funds,
+    rules: { startRule: '当月', stopRule: '次月', continuity: '窗口' }, units, unitCells: new Map(), funds, parts: new Map(),
   };
   return { plan, policy: defaultPolicy, roster: [], funds: allocateFunds(plan, []), states: new Map(), pending: [], files: new Map() };
 }

@@ -66,6 +66,7 @@ const plans: fc.Arbitrary<Plan> = fc
       rules: fc.record({ startRule: fc.constantFrom(...START_RULES.words), stopRule: fc.constantFrom(...STOP_RULES.words), continuity: fc.constantFrom(...CONTINUITIES.words) }),
       units: fc.constant(taking),
       unitCells: fc.constant(new Map<string, string>()),
+      parts: fc.constant(new Map<string, unknown>()),
       funds: fc.tuple(...Array.from({ length: last - first + 1 }, (_, index) => fundOf(first + index, taking))),
     });
   });

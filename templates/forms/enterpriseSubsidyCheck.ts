@@ -4,8 +4,8 @@ import { policyStart } from '../../core/subsidy/monthlyStandard.ts';
 import { mostMonths } from '../../core/subsidy/months.ts';
 import type { Words } from '../../core/words.ts';
 import type { Entry } from '../tables/column.ts';
-import type { Problem } from './problems.ts';
-import type { SubmittedTable } from './submission.ts';
+import type { Problem } from '../submission/problems.ts';
+import type { SubmittedTable } from '../submission/submission.ts';
 
 /** What a row must hold for article 九 to be computed from it at all. */
 export function checkEnterpriseSubsidy(file: string, table: SubmittedTable, policy: Policy): readonly Problem[] {

@@ -1,0 +1,11 @@
+import type { Unit } from '../units/index.ts';
+import { enterpriseSubsidy } from './enterpriseSubsidy.ts';
+import type { FormTable } from './table.ts';
+
+/** Every table that units fill in, in the order of their sheets. */
+export const formTables: readonly FormTable[] = [enterpriseSubsidy];
+
+/** The tables of a unit's form. */
+export function formTablesOf(unit: Unit): readonly FormTable[] {
+  return formTables.filter((table) => table.concerns(unit));
+}
