@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareByLargestRemainder, wholeByLargestRemainder } from '../../../core/exact/share.ts';
+import { largestRemainder, shareByLargestRemainder, wholeByLargestRemainder } from '../../../core/exact/share.ts';
 
 const share = (total: number, weights: number[]) => shareByLargestRemainder(BigInt(total), weights.map(BigInt)).map(Number);
 
@@ -21,6 +21,19 @@ describe('sharing by largest remainder', () => {
     // Quotas 0.5 and 1.5: one fraction, the larger weight gets the place.
     expect(share(2, [1, 3])).toEqual([0, 2]);
     expect(share(2, [3, 1])).toEqual([2, 0]);
+  });
+
+  it('tells the tie at the last unit, and none elsewhere', () => {
+    const tie = (total: number, weights: number[]) => {
+      const sum = BigInt(weights.reduce((a, b) => a + b));
+      return largestRemainder(weights.map((weight) => BigInt(total * weight)), sum, BigInt(total)).tie;
+    };
+    expect(tie(2, [1, 1, 1])).toEqual({ served: [0, 1], passed: [2] });
+    // Quotas 0.5, 1.5, 1: the third has no fraction, the larger weight wins.
+    expect(tie(3, [1, 3, 2])).toEqual({ served: [1], passed: [0] });
+    expect(tie(3, [1, 1, 1])).toBeNull();
+    expect(tie(2, [3, 2, 1])).toBeNull();
+    expect(tie(1, [5])).toBeNull();
   });
 
   it('gives a weight of 0 nothing', () => {
