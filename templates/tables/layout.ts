@@ -1,5 +1,5 @@
-import { address, span } from '../workbook/address.ts';
-import type { BodyCell, Cell, CellValue, Kind, Role, Style } from '../workbook/model.ts';
+import { address, columnLetters, span } from '../workbook/address.ts';
+import type { BodyCell, BodyFormula, Cell, CellValue, Kind, Role, Style } from '../workbook/model.ts';
 import { cell, type SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
 import { printedHeader, type At, type Column } from './column.ts';
 
@@ -68,16 +68,17 @@ export function layTable(sheet: SheetBuilder, columns: readonly Column[], option
   const totalHeight = total ? wrappedHeight([[total.label, columns[columnOf(columns, total.labelKey) - 1]!.width]], 14, 22) : 0;
   if (totalAbove !== null) sheet.row(totalCells, totalHeight);
 
+  const formulas = columns.map((column) => column.formula && columnFormula(columns, column.formula, first));
   if (options.mixed) {
     for (let index = 0; index < count; index += 1) {
-      const cells = bodyCells(columns, records[index], first + index, first);
+      const cells = bodyCells(columns, formulas, records[index], first + index);
       sheet.row(columns.map((column, i) => mixedCell(column, cells[i] ?? null)), rowHeight(columns, records[index]));
     }
   } else {
     sheet.body(
       columns.map((column): Style => ({ role: roleOf(column, mode), kind: column.kind })),
       count,
-      (index) => bodyCells(columns, records[index], first + index, first),
+      (index) => bodyCells(columns, formulas, records[index], first + index),
       (index) => rowHeight(columns, records[index]),
     );
   }
@@ -139,12 +140,40 @@ function mixedCell(column: Column, content: BodyCell): Cell {
   return cell(content, column.fill === 'typed' || content === null ? 'value' : 'fixed', column.kind);
 }
 
-function bodyCells(columns: readonly Column[], record: TableRecord | undefined, row: number, first: number): readonly BodyCell[] {
-  return columns.map((column) => {
+/** Text of a column's formula on a row of the sheet. */
+type FormulaOn = (row: number) => string;
+
+function columnFormula(columns: readonly Column[], formula: NonNullable<Column['formula']>, first: number): FormulaOn {
+  const letters = new Map(columns.map(({ key }, index) => [key, columnLetters(index + 1)]));
+  return (row) => {
+    const at: At = (key, offset = 0) => {
+      const column = letters.get(key);
+      if (column === undefined) throw new Error(`no column ${key}`);
+      return `${column}${row + offset}`;
+    };
+    return formula(at, first);
+  };
+}
+
+/** A column's formula on one row: its text is made only when somebody asks for it. */
+class RowFormula implements BodyFormula {
+  constructor(
+    readonly pattern: FormulaOn,
+    private readonly row: number,
+    readonly value: CellValue,
+  ) {}
+
+  get formula(): string {
+    return this.pattern(this.row);
+  }
+}
+
+function bodyCells(columns: readonly Column[], formulas: readonly (FormulaOn | undefined)[], record: TableRecord | undefined, row: number): readonly BodyCell[] {
+  return columns.map((column, index) => {
     const content = record?.[column.key] ?? null;
-    if (column.formula === undefined || isFormula(content) || standsForNumber(content, column.kind)) return content;
-    const at: At = (key, offset = 0) => address(columnOf(columns, key), row + offset);
-    return { formula: column.formula(at, first), value: record ? content : '' };
+    const formula = formulas[index];
+    if (formula === undefined || isFormula(content) || standsForNumber(content, column.kind)) return content;
+    return new RowFormula(formula, row, record ? content : '');
   });
 }
 

@@ -72,7 +72,17 @@ export interface Row {
 }
 
 /** A cell of a body row: a value, or a formula with its value. The style is its column's. */
-export type BodyCell = CellValue | { readonly formula: string; readonly value: CellValue };
+export type BodyCell = CellValue | BodyFormula;
+
+/**
+ * A formula of a body row. Those of a column that differ in nothing but their own row have the same
+ * `pattern`: they are stored once, as if they had been filled down, and only the first is asked for its text.
+ */
+export interface BodyFormula {
+  readonly formula: string;
+  readonly value: CellValue;
+  readonly pattern?: object;
+}
 
 /** The rows of a table, from one to hundreds of thousands: they are written one by one. */
 export interface Body {

@@ -28,7 +28,7 @@ export function withoutCachedValues(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [path, part] of Object.entries(parts)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
-    parts[path] = strToU8(strFromU8(part).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1').replace(/(<\/f>)<v\/>/g, '$1'));
+    parts[path] = strToU8(strFromU8(part).replace(/(<\/f>|<f\b[^>]*\/>)(?:<v>[^<]*<\/v>|<v\/>)/g, '$1'));
   }
   return zipSync(parts, { level: 1 });
 }

@@ -1,4 +1,4 @@
-import type { BodyCell, CellValue } from '../model.ts';
+import type { BodyCell, BodyFormula } from '../model.ts';
 import { problemAt } from './errors.ts';
 import { escapeCellText, escapeText, spaceAttribute } from './xml.ts';
 
@@ -7,11 +7,22 @@ const LONGEST_TEXT = 32767;
 /** Characters of a formula at most. */
 const LONGEST_FORMULA = 8192;
 
+/** Attributes of a formula's tag, and whether its text stands in a cell above. */
+interface Tagged {
+  readonly attributes: string;
+  readonly follows: boolean;
+}
+
+export type FormulaTag = (content: BodyFormula, row: number) => Tagged;
+
+/** The tag of a formula that has its text for itself. */
+export const OWN_FORMULA: Tagged = { attributes: '', follows: false };
+
 /**
  * The `<c>` of a cell. `open` is the tag up to its row number and `style` the rest of it
  * (`<c r="C` and `" s="5"`): they are the same down a column, and a body can have a million cells.
  */
-export function cellXml(sheet: string, open: string, row: number, style: string, content: BodyCell): string {
+export function cellXml(sheet: string, open: string, row: number, style: string, content: BodyCell, tag: FormulaTag = () => OWN_FORMULA): string {
   const start = open + row + style;
   if (content === null || content === '') return `${start}/>`;
   switch (typeof content) {
@@ -22,12 +33,13 @@ export function cellXml(sheet: string, open: string, row: number, style: string,
     case 'boolean':
       return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
     default:
-      return formulaXml(sheet, start, content.formula, content.value);
+      return formulaXml(sheet, start, content, tag(content, row));
   }
 }
 
-function formulaXml(sheet: string, start: string, formula: string, value: CellValue): string {
-  const f = `<f>${checkedFormula(sheet, start, formula)}</f>`;
+function formulaXml(sheet: string, start: string, content: BodyFormula, { attributes, follows }: Tagged): string {
+  const { value } = content;
+  const f = follows ? `<f${attributes}/>` : `<f${attributes}>${checkedFormula(sheet, start, content.formula)}</f>`;
   switch (typeof value) {
     case 'number':
       return `${start}>${f}<v>${checkedNumber(sheet, start, value)}</v></c>`;

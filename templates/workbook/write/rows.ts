@@ -2,7 +2,7 @@ import { columnLetters } from '../address.ts';
 import type { Body, Cell, Row, Sheet } from '../model.ts';
 import { wrappedHeight } from '../sheet.ts';
 import { BODY_SIZE, fontSize, wraps } from '../styles.ts';
-import { cellXml } from './cells.ts';
+import { cellXml, OWN_FORMULA, type FormulaTag } from './cells.ts';
 import { problemAt } from './errors.ts';
 import type { StyleIds } from './skeleton.ts';
 
@@ -16,10 +16,11 @@ export function* rowsXml(sheet: Sheet, styleIds: StyleIds): Generator<string> {
   const rows = new Map(sheet.rows.map((row) => [row.number, row]));
   const bodies = new Map(filledBodies(sheet).map((body) => [body.firstRow, body]));
   const starts = new Set([...rows.keys(), ...bodies.keys(), ...styleIds.keys()]);
+  const patterns = new Patterns();
   for (const number of [...starts].sort((a, b) => a - b)) {
     const ids = styleIds.get(number) ?? new Map<number, number>();
     const body = bodies.get(number);
-    if (body) yield* bodyXml(sheet.name, body, ids);
+    if (body) yield* bodyXml(sheet.name, body, ids, patterns);
     else yield rowXml(sheet, number, rows.get(number), ids);
   }
 }
@@ -42,10 +43,12 @@ function contentOf({ formula, value }: Cell) {
   return formula === undefined ? value : { formula, value };
 }
 
-function* bodyXml(sheet: string, body: Body, ids: ReadonlyMap<number, number>): Generator<string> {
+function* bodyXml(sheet: string, body: Body, ids: ReadonlyMap<number, number>, patterns: Patterns): Generator<string> {
+  const last = body.firstRow + body.count - 1;
   const columns = body.styles.map((style, index) => ({
     open: cellOpen(index + 1),
     style: style && cellStyle(ids.get(index + 1)!),
+    tag: patterns.inColumn(columnLetters(index + 1), last),
   }));
   for (let index = 0; index < body.count; index++) {
     const number = body.firstRow + index;
@@ -53,12 +56,30 @@ function* bodyXml(sheet: string, body: Body, ids: ReadonlyMap<number, number>): 
     if (contents.length > columns.length) throw unstyled(sheet, columns.length + 1, number);
     let cells = '';
     for (let column = 0; column < columns.length; column++) {
-      const { open, style } = columns[column]!;
+      const { open, style, tag } = columns[column]!;
       const content = contents[column] ?? null;
-      if (style !== null) cells += cellXml(sheet, open, number, style, content);
+      if (style !== null) cells += cellXml(sheet, open, number, style, content, tag);
       else if (content !== null) throw unstyled(sheet, column + 1, number);
     }
     yield `<row r="${number}"${heightXml(body.height?.(index) ?? USUAL_HEIGHT)}>${cells}</row>`;
+  }
+}
+
+/** The formulas of a sheet that are stored once for many rows. */
+class Patterns {
+  private count = 0;
+
+  /** How the formulas of a column of a body are tagged, from top to bottom; `last` is the body's last row. */
+  inColumn(letters: string, last: number): FormulaTag {
+    let pattern: object | undefined;
+    let index = 0;
+    return (content, row) => {
+      if (content.pattern === undefined) return OWN_FORMULA;
+      if (content.pattern === pattern) return { attributes: ` t="shared" si="${index}"`, follows: true };
+      pattern = content.pattern;
+      index = this.count++;
+      return { attributes: ` t="shared" ref="${letters}${row}:${letters}${last}" si="${index}"`, follows: false };
+    };
   }
 }
 
