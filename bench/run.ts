@@ -1,4 +1,4 @@
-/** `npm run bench`: what the annual set and the writing of long tables cost. Nothing is asserted; compare by ratios. */
+/** `npm run bench`: what the annual set, the core and the writing of long tables cost. Nothing is asserted; compare by ratios. */
 import Table from 'cli-table3';
 import { runAnnualSet, UNITS, type AnnualSetRun } from './annualSet.ts';
 
@@ -21,4 +21,5 @@ const ratio = (of: (run: AnnualSetRun) => number): string => `× ${(of(large) / 
 table.push(['ratio', ratio(rows), ratio((run) => run.seconds), ratio((run) => run.peak), ratio((run) => rows(run) / run.seconds)]);
 console.log(table.toString());
 
+await import('./core.ts');
 await import('./writer.ts');
