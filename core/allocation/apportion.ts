@@ -65,7 +65,10 @@ export function apportion(places: Places, rowNumbers: readonly number[] = places
       cap: cap === null ? null : inUnits(cap, unit, rowName(CAPS, rowNumbers[row]!)),
     };
   });
-  requireRoom(total, rows, rowNumbers, (units) => `${units * BigInt(unit)}`);
+  requireRoom(total, rows, rowNumbers, {
+    weights: WEIGHTS,
+    said: (units) => ({ zh: `${units * BigInt(unit)}`, en: `${units * BigInt(unit)}` }),
+  });
   const method = places.method ?? APPORTION_METHOD.default;
   const quotas = method === '最大余数' ? clampedQuotas(total, rows) : null;
   const { shares, tie } =

@@ -57,7 +57,10 @@ export function holdWithin(
     cap: capPct === null ? null : timesRatio(last[row]!, capPct, 'down'),
   }));
   const total = bounds.reduce((sum, { weight }) => sum + weight, 0n);
-  requireRoom(total, bounds, rowNumbers, inYuan);
+  requireRoom(total, bounds, rowNumbers, {
+    weights: ALLOC,
+    said: (fen) => ({ zh: `${inYuan(fen)}元`, en: `${inYuan(fen)} yuan` }),
+  });
   const { numerators, denominator } = clampedQuotas(total, bounds);
   const { shares, tie } = largestRemainder(numerators, denominator, total);
   return { amounts: shares.map(exactFen), bounds, tie };

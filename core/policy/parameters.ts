@@ -142,7 +142,7 @@ export const PARAMETERS: readonly Parameter[] = [
   }),
   outside('P.HOLIDAYS', '五', 'table', '节假日调休表', 'Holidays and working weekends', {
     zh: '内置日历未收录的年份，查国务院办公厅放假通知，作为 DATE.WORKDAY_CN 的“日历”给出',
-    en: "for a year the built-in calendar lacks, see the State Council's notice; give it as calendar of DATE.WORKDAY_CN",
+    en: "see the State Council's notice for a year that the built-in calendar lacks; give it as calendar of DATE.WORKDAY_CN",
   }),
   outside('P.INST.DOC', '七', 'fen', '事业单位博士月补贴标准', 'Monthly subsidy, doctor in an institution', {
     zh: '查自治区事业单位博士补贴文件，填入 SUBSIDY.VENTURE_TOPUP 的“事业单位标准”',

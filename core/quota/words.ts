@@ -9,14 +9,14 @@ export const SHARE_DIGITS = 13;
 /** More days than these are counted, not named. */
 const MOST_DAYS_NAMED = 12;
 
-/** What the calendar of holidays changed: `；其间放假6天（…），周末上班2天（…）`; nothing where it changed nothing. */
+/** What the calendar of holidays changed: `；其间工作日放假6天（…），周末调休上班2天（…）`; nothing where it changed nothing. */
 export function exceptionWords({ off, worked }: { readonly off: readonly Day[]; readonly worked: readonly Day[] }): Words {
   const parts: Words[] = [];
   if (off.length > 0) {
-    parts.push({ zh: `工作日放假${off.length}天${daysZh(off)}`, en: `${off.length} weekdays off${daysEn(off)}` });
+    parts.push({ zh: `工作日放假${off.length}天${daysZh(off)}`, en: `weekdays off: ${off.length}${daysEn(off)}` });
   }
   if (worked.length > 0) {
-    parts.push({ zh: `周末调休上班${worked.length}天${daysZh(worked)}`, en: `${worked.length} days of weekends worked${daysEn(worked)}` });
+    parts.push({ zh: `周末调休上班${worked.length}天${daysZh(worked)}`, en: `weekend days worked: ${worked.length}${daysEn(worked)}` });
   }
   if (parts.length === 0) return { zh: '', en: '' };
   return { zh: `；其间${parts.map(({ zh }) => zh).join('，')}`, en: `; ${parts.map(({ en }) => en).join(', ')}` };

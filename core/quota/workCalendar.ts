@@ -1,6 +1,9 @@
 /**
  * Working days of the State Council's calendar: Monday to Friday, but for holidays and the weekends worked in their
  * stead. A year whose notice nobody has read has no working days at all: counting Monday to Friday would be a guess.
+ *
+ * Of the library only its data are used: its functions guess at years that it lacks, and take a date west of Greenwich
+ * for the day before.
  */
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Day } from '../exact/calendar.ts';

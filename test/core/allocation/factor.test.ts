@@ -5,7 +5,7 @@ import type { FactorShares } from '../../../core/allocation/factor.ts';
 import { ratioOf } from '../../../core/exact/ratio.ts';
 import { call } from '../../../core/functions/index.ts';
 
-/** 5–14 years old, rural and all people of the nine counties. */
+/** All people, rural people and those of 5 to 14 years in the nine counties. */
 const NINE = [
   [197604, 118406, 37749], [159209, 71193, 19490], [320801, 180724, 66877], [471329, 203519, 79865], [315827, 219051, 58424],
   [109451, 67707, 15621], [85023, 55020, 14226], [160512, 98939, 23499], [333518, 216056, 65237],
