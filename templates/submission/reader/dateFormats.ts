@@ -15,8 +15,8 @@ export function readDateStyles(parts: Parts, part: string): readonly boolean[] {
   parts.read(part, {
     open(name, { numFmtId: id, formatCode: code }) {
       if (name === 'numFmts' || name === 'cellXfs') list = name;
-      else if (list === 'numFmts' && name === 'numFmt' && id && code) codes.set(Number(id.value), code.value);
-      else if (list === 'cellXfs' && name === 'xf') ids.push(Number(id?.value ?? 0));
+      else if (list === 'numFmts' && name === 'numFmt' && id && code) codes.set(Number(id), code);
+      else if (list === 'cellXfs' && name === 'xf') ids.push(Number(id ?? 0));
     },
     close(name) {
       if (name === list) list = null;

@@ -43,11 +43,11 @@ export function partsOf(zip: Zip, limits: Limits): Parts {
       const found: Relationship[] = [];
       parts.read(list, {
         open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
-          if (name !== 'Relationship' || !id || !type || !target || mode?.value === 'External') return;
+          if (name !== 'Relationship' || !id || !type || !target || mode === 'External') return;
           found.push({
-            id: id.value,
-            type: type.value.slice(type.value.lastIndexOf('/') + 1),
-            target: resolve(folder, target.value),
+            id,
+            type: type.slice(type.lastIndexOf('/') + 1),
+            target: resolve(folder, target),
           });
         },
         close() {},

@@ -88,11 +88,11 @@ class SheetReader {
       case 'c':
         return this.#openCell(attributes);
       case 'mergeCell':
-        if (attributes.ref) this.#merges.push(attributes.ref.value);
+        if (attributes.ref) this.#merges.push(attributes.ref);
         return;
       case 'col':
         if (isOn(attributes.hidden)) {
-          this.#hiddenColumns.push([Number(attributes.min?.value), Number(attributes.max?.value)]);
+          this.#hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
         }
     }
   }
@@ -117,19 +117,19 @@ class SheetReader {
   }
 
   #openRow({ r, hidden }: Attributes): void {
-    this.#row = r === undefined ? this.#row + 1 : Number(r.value);
-    if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > LAST_ROW) throw this.#damaged(`row ${r?.value}`);
+    this.#row = r === undefined ? this.#row + 1 : Number(r);
+    if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > LAST_ROW) throw this.#damaged(`row ${r}`);
     this.#rowHidden = isOn(hidden);
     this.#column = 0;
   }
 
   #openCell({ r, t, s }: Attributes): void {
-    const ref = r === undefined ? address(this.#column + 1, this.#row) : r.value;
+    const ref = r === undefined ? address(this.#column + 1, this.#row) : r;
     const place = placeOf(ref);
     if (place === null || place.row !== this.#row) throw this.#damaged(`cell ${ref} in row ${this.#row}`);
     this.#column = place.column;
-    this.#cellType = t?.value ?? 'n';
-    this.#style = Number(s?.value ?? 0);
+    this.#cellType = t ?? 'n';
+    this.#style = Number(s ?? 0);
     this.#value = '';
     this.#formula = null;
     this.#hasInline = false;
@@ -145,7 +145,7 @@ class SheetReader {
     } else if (name === 'f') {
       this.#reading = 'formula';
       this.#formula = '';
-      this.#formulaIsShared = t !== undefined && t.value !== 'normal';
+      this.#formulaIsShared = t !== undefined && t !== 'normal';
     }
   }
 

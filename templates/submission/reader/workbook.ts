@@ -39,7 +39,7 @@ export function readWorkbookPart(parts: Parts, limits: Limits): WorkbookPart {
       else if (name === 'sheet') sheets.push(sheetEntry(attributes, partOfId, parts));
       else if (name === 'definedName') {
         const { name: named, localSheetId: sheet } = attributes;
-        names.push({ name: named?.value ?? '', sheet: sheet ? Number(sheet.value) : null, refersTo: '' });
+        names.push({ name: named ?? '', sheet: sheet ? Number(sheet) : null, refersTo: '' });
         inName = true;
       }
     },
@@ -78,10 +78,10 @@ function workbookPart(parts: Parts): string {
 
 /** A tab; null for one without a part, as very old macro modules are. */
 function sheetEntry(attributes: Attributes, partOfId: ReadonlyMap<string, string>, parts: Parts): SheetEntry | null {
-  const id = Object.values(attributes).find((attribute) => attribute?.local === 'id' && attribute.uri !== '')?.value;
+  const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
   if (!id) return null;
   const part = partOfId.get(id);
-  const name = unescaped(attributes.name?.value ?? '');
+  const name = unescaped(attributes.name ?? '');
   if (part === undefined || !parts.has(part)) throw new UnreadableFile('damaged', `sheet ${name} has no part`);
-  return { name, hidden: (attributes.state?.value ?? 'visible') !== 'visible', part };
+  return { name, hidden: (attributes.state ?? 'visible') !== 'visible', part };
 }

@@ -2,10 +2,8 @@ import { SaxesParser } from 'saxes';
 import type { Limits } from './limits.ts';
 import { UnreadableFile } from './unreadable.ts';
 
-/** The attributes of an element by their names as written; `uri` is empty for those without a prefix. */
-export type Attributes = Readonly<
-  Record<string, { readonly local: string; readonly uri: string; readonly value: string } | undefined>
->;
+/** The attributes of an element by their names as written, prefix included. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What is told of the elements of a part, by their names without prefix. */
 export interface XmlHandler {
@@ -22,8 +20,8 @@ const KNOWN = new Set([
 ]);
 
 /** An xsd:boolean attribute; one that is left out is false. */
-export function isOn(attribute: { readonly value: string } | undefined): boolean {
-  return attribute?.value === '1' || attribute?.value === 'true';
+export function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
 }
 
 /**
@@ -32,22 +30,29 @@ export function isOn(attribute: { readonly value: string } | undefined): boolean
  * UTF-8 or UTF-16, ends early, or holds a document type declaration. `part` is its name in messages.
  */
 export function readXml(part: string, chunks: Iterable<Uint8Array>, limits: Limits, handler: XmlHandler): void {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  // Namespaces are resolved here: saxes would make an object of every attribute of a million cells.
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const namespaces = new Namespaces(part);
   let depth = 0;
   let foreignFrom = Infinity;
   parser.on('doctype', () => {
     throw new UnreadableFile('documentType', part);
   });
-  parser.on('opentag', (tag) => {
+  parser.on('attribute', ({ name }) => namespaces.meet(name));
+  parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
     if (depth > limits.depth) throw new UnreadableFile('tooLarge', `${part}: nesting`);
+    namespaces.open(depth, attributes);
+    const colon = name.indexOf(':');
+    const uri = namespaces.of(colon < 0 ? '' : name.slice(0, colon));
     if (depth > foreignFrom) return;
-    if (!KNOWN.has(tag.uri)) foreignFrom = depth;
-    else handler.open(tag.local, tag.attributes);
+    if (!KNOWN.has(uri)) foreignFrom = depth;
+    else handler.open(name.slice(colon + 1), attributes);
   });
-  parser.on('closetag', (tag) => {
-    if (depth < foreignFrom) handler.close(tag.local);
+  parser.on('closetag', ({ name }) => {
+    if (depth < foreignFrom) handler.close(name.slice(name.indexOf(':') + 1));
     if (depth === foreignFrom) foreignFrom = Infinity;
+    namespaces.close(depth);
     depth -= 1;
   });
   const text = (value: string): void => {
@@ -62,6 +67,40 @@ export function readXml(part: string, chunks: Iterable<Uint8Array>, limits: Limi
     throw error instanceof UnreadableFile ? error : new UnreadableFile('damaged', `${part}: ${String(error)}`);
   }
 }
+
+/** Which namespace a prefix stands for, element by element. */
+class Namespaces {
+  #uris: ReadonlyMap<string, string> = new Map([['', '']]);
+  readonly #outside: { readonly depth: number; readonly uris: ReadonlyMap<string, string> }[] = [];
+  #declares = false;
+
+  constructor(readonly part: string) {}
+
+  /** An attribute of the element that is about to open. */
+  meet(attribute: string): void {
+    if (attribute.startsWith('xmlns')) this.#declares = true;
+  }
+
+  open(depth: number, attributes: Attributes): void {
+    if (!this.#declares) return;
+    this.#declares = false;
+    this.#outside.push({ depth, uris: this.#uris });
+    const declared = Object.entries(attributes).filter(([name]) => DECLARATION.test(name));
+    this.#uris = new Map([...this.#uris, ...declared.map(([name, uri = '']): [string, string] => [name.slice('xmlns:'.length), uri])]);
+  }
+
+  of(prefix: string): string {
+    const uri = this.#uris.get(prefix);
+    if (uri === undefined) throw new UnreadableFile('damaged', `${this.part}: namespace ${prefix}`);
+    return uri;
+  }
+
+  close(depth: number): void {
+    if (this.#outside.at(-1)?.depth === depth) this.#uris = this.#outside.pop()!.uris;
+  }
+}
+
+const DECLARATION = /^xmlns(?::|$)/;
 
 function* decoded(chunks: Iterable<Uint8Array>): Iterable<string> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
