@@ -10,6 +10,8 @@ import { regionWorkbook } from '../templates/allocation/regionWorkbook.ts';
 import { unitWorkbook } from '../templates/allocation/unitWorkbook.ts';
 import type { FundLine } from '../templates/allocation/funds.ts';
 import type { RosterLine } from '../templates/allocation/roster.ts';
+import { enterpriseSubsidy } from '../templates/forms/enterpriseSubsidy.ts';
+import type { Entry } from '../templates/tables/column.ts';
 import { exampleFiles } from '../scripts/example/ningxia.ts';
 import { readForm, type FormRead } from '../templates/submission/readForm.ts';
 import { readPlan } from '../templates/submission/readPlan.ts';
@@ -73,6 +75,7 @@ it('the census figures beside it are of the same 22 counties', () => {
 
 describe('the people', () => {
   const spells = (): readonly RosterLine[] => set.roster;
+  const entries = (): readonly Entry[] => reads.flatMap(({ submission }) => submission!.tables.get(enterpriseSubsidy.key)!.rows.map(({ entry }) => entry));
 
   it('are 20 to 60 a unit, but for the one that reports none', () => {
     for (const unit of set.plan.units) {
@@ -83,7 +86,7 @@ describe('the people', () => {
   });
 
   it('are nobody: sequence 000 for women and 999 for men, valid check digits, distinct birth dates', () => {
-    const numbers = new Map(spells().map(({ spell, entry }) => [spell.identity, entry.sex]));
+    const numbers = new Map(entries().map(({ identity, sex }) => [String(identity), sex]));
     for (const [identity, sex] of numbers) {
       expect(identity.slice(14, 17)).toBe(sex === '女' ? '000' : '999');
       expect(identity[17]).toBe(checkDigit(identity));
@@ -92,7 +95,7 @@ describe('the people', () => {
   });
 
   it('have no phone, account or credit code that could be anybody’s', () => {
-    for (const { entry } of spells()) {
+    for (const entry of entries()) {
       expect(String(entry.phone)).toMatch(/^0000000\d{4}$/);
       expect(String(entry.account)).toMatch(/^0{15}\d{4}$/);
       expect(String(entry.creditCode)).toMatch(/^示例代码/);

@@ -13,17 +13,27 @@ import type { Problem } from '../submission/problems.ts';
 import type { Submission, SubmittedRow } from '../submission/submission.ts';
 import type { Entry } from '../tables/column.ts';
 import type { Unit } from '../units/index.ts';
+import type { CellValue } from '../workbook/model.ts';
 import type { Plan } from './plan.ts';
 
 /** Calendar years after the plan's year for which the subsidy is estimated. */
 export const OUTLOOK_YEARS = 5;
+
+/** Who is paid, and where to: what the tables show of the form's row beside the spell. */
+export interface Payee {
+  readonly name: CellValue;
+  readonly workplace: CellValue;
+  readonly bank: CellValue;
+  readonly account: CellValue;
+  readonly phone: CellValue;
+}
 
 /** One spell of one person, as it was submitted and as it is assessed. */
 export interface RosterLine {
   readonly unit: Unit;
   /** Row of the unit's form. */
   readonly sourceRow: number;
-  readonly entry: Entry;
+  readonly payee: Payee;
   readonly spell: DegreeSpell;
   /** 人员编号: the same for all spells of a person, in all units. */
   readonly person: number;
@@ -70,7 +80,7 @@ export function assessRoster(plan: Plan, submissions: readonly Submission[], pol
     return {
       unit: claim.unit,
       sourceRow: claim.row.row,
-      entry: claim.row.entry,
+      payee: payeeOf(claim.row.entry),
       spell: claim.spell,
       person: numbers.get(claim.spell.identity)!,
       line,
@@ -153,6 +163,11 @@ function overlap(earlier: Claim, later: Claim): Problem {
       en: `this person is in post on the same day as in the row of ${where}${earlier.startCell}. Check the arrival and leaving dates of both rows so that the spells do not overlap.`,
     },
   };
+}
+
+/** Taken out of the entry: the set outlives the submissions, and a region's rows need not be kept whole. */
+function payeeOf({ name = null, workplace = null, bank = null, account = null, phone = null }: Entry): Payee {
+  return { name, workplace, bank, account, phone };
 }
 
 function claimedBy(entry: Entry): RosterLine['claimed'] {

@@ -6,6 +6,12 @@ import { printedHeader, type At, type Column } from './column.ts';
 /** A record of a table as it is laid out: values, or formulas with their values, by column key. */
 export type TableRecord = Readonly<Record<string, BodyCell>>;
 
+/** Records by position: an array of them, or as many that are made when they are asked for. */
+export interface Records {
+  readonly length: number;
+  at(index: number): TableRecord | undefined;
+}
+
 /** Where a table came to stand on its sheet. */
 export interface Laid {
   /** First row of the headers; of a continued table, its own first row. */
@@ -25,7 +31,7 @@ export interface TableOptions {
   /** form: typed columns are open to the clerk. result: everything is locked. */
   readonly mode: 'form' | 'result';
   /** Records of the body, formula columns with the values that they calculate to. */
-  readonly records: readonly TableRecord[];
+  readonly records: Records;
   /** Rows of the body if more than the records: the rest is blank. */
   readonly rows?: number;
   readonly total?: { readonly label: string; readonly labelKey: string; readonly where: 'above' | 'below' };
@@ -56,7 +62,8 @@ export function widthsOf(columns: readonly Column[]): number[] {
 
 /** Lays headers, the 栏次 row, the sum row and the body of a table from the sheet's next row on. */
 export function layTable(sheet: SheetBuilder, columns: readonly Column[], options: TableOptions): Laid {
-  const { mode, records, total } = options;
+  const { mode, total } = options;
+  const records = rememberingLast(options.records);
   const count = Math.max(1, options.rows ?? 0, records.length);
   const head = options.continued ? { first: sheet.line, last: sheet.line } : layHead(sheet, columns, options);
 
@@ -71,15 +78,15 @@ export function layTable(sheet: SheetBuilder, columns: readonly Column[], option
   const formulas = columns.map((column) => column.formula && columnFormula(columns, column.formula, first));
   if (options.mixed) {
     for (let index = 0; index < count; index += 1) {
-      const cells = bodyCells(columns, formulas, records[index], first + index);
-      sheet.row(columns.map((column, i) => mixedCell(column, cells[i] ?? null)), rowHeight(columns, records[index]));
+      const cells = bodyCells(columns, formulas, records.at(index), first + index);
+      sheet.row(columns.map((column, i) => mixedCell(column, cells[i] ?? null)), rowHeight(columns, records.at(index)));
     }
   } else {
     sheet.body(
       columns.map((column): Style => ({ role: roleOf(column, mode), kind: column.kind })),
       count,
-      (index) => bodyCells(columns, formulas, records[index], first + index),
-      (index) => rowHeight(columns, records[index]),
+      (index) => bodyCells(columns, formulas, records.at(index), first + index),
+      (index) => rowHeight(columns, records.at(index)),
     );
   }
   const totalBelow = total?.where === 'below' ? sheet.row(totalCells, totalHeight) : null;
@@ -93,6 +100,20 @@ export function layTable(sheet: SheetBuilder, columns: readonly Column[], option
     column: (key) => columnOf(columns, key),
     at,
     range: (key) => span(columnOf(columns, key), first, last),
+  };
+}
+
+/** A row is asked for its cells, then for its height: its record is made once. */
+function rememberingLast(records: Records): Records {
+  let lastIndex = -1;
+  let last: TableRecord | undefined;
+  return {
+    length: records.length,
+    at(index) {
+      if (index !== lastIndex) last = index < records.length ? records.at(index) : undefined;
+      lastIndex = index;
+      return last;
+    },
   };
 }
 
@@ -187,12 +208,17 @@ function rowHeight(columns: readonly Column[], record: TableRecord | undefined):
   return wrappedHeight(columns.filter((column) => column.kind === 'wrap').map((column) => [valueOf(record[column.key] ?? null), column.width]));
 }
 
-function sumCells(columns: readonly Column[], records: readonly TableRecord[], first: number, last: number, total: NonNullable<TableOptions['total']>): Cell[] {
+function sumCells(columns: readonly Column[], records: Records, first: number, last: number, total: NonNullable<TableOptions['total']>): Cell[] {
+  const sums = new Map(columns.filter((column) => column.total).map(({ key }) => [key, 0]));
+  for (let index = 0; index < records.length; index += 1) {
+    const record = records.at(index)!;
+    for (const [key, sum] of sums) sums.set(key, sum + hundredthsIn(valueOf(record[key] ?? null)));
+  }
   return columns.map((column, index) => {
     if (column.key === total.labelKey) return cell(total.label, 'total', 'wrap', { align: 'center' });
-    if (!column.total) return cell(null, 'total', column.kind === 'wrap' ? 'wrap' : 'text');
-    const values = records.map((record) => valueOf(record[column.key] ?? null));
-    return cell(sumOf(values), 'total', column.kind, { formula: sumFormula([span(index + 1, first, last)], column.kind) });
+    const sum = sums.get(column.key);
+    if (sum === undefined) return cell(null, 'total', column.kind === 'wrap' ? 'wrap' : 'text');
+    return cell(sum / 100, 'total', column.kind, { formula: sumFormula([span(index + 1, first, last)], column.kind) });
   });
 }
 
@@ -208,9 +234,11 @@ export function valueOf(content: BodyCell): CellValue {
 
 /** Sum of the numbers among the values, exact to two decimals. */
 export function sumOf(values: readonly CellValue[]): number {
-  let hundredths = 0;
-  for (const value of values) if (typeof value === 'number') hundredths += Math.round(value * 100);
-  return hundredths / 100;
+  return values.reduce<number>((sum, value) => sum + hundredthsIn(value), 0) / 100;
+}
+
+function hundredthsIn(value: CellValue): number {
+  return typeof value === 'number' ? Math.round(value * 100) : 0;
 }
 
 /** The formula of a sum row: money is rounded to the fen, so that two programs agree to the last bit. */

@@ -1,12 +1,12 @@
 import type { Column } from '../../tables/column.ts';
-import { layTable, widthsOf, type Laid } from '../../tables/layout.ts';
+import { layTable, widthsOf, type Laid, type Records } from '../../tables/layout.ts';
 import { maskIdentity, maskTail } from '../../tables/mask.ts';
 import { span } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { FOOTER, layTitle, yearAndBatch } from '../frame.ts';
-import { outlookYears } from '../roster.ts';
+import { outlookYears, type RosterLine } from '../roster.ts';
 import { beforeColumns, claimColumns, clockColumns, payeeColumns, rosterRecord, whoColumns, whyColumn, type Masking } from './rosterColumns.ts';
 
 export const DETAIL = '补贴明细';
@@ -55,20 +55,22 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
   ];
   const sheet = new SheetBuilder({ name: DETAIL, widths: widthsOf(columns), paper: 'A3', tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}企业引才补贴明细`, english: 'Enterprise talent subsidy: every spell', unit: '自治区' });
-  let running = 0;
-  const records = roster.map((line, index) => {
-    const previous = roster[index - 1];
-    const continues = previous?.unit.key === line.unit.key && previous.person === line.person;
-    running = (continues ? running : 0) + line.line.months;
-    return {
-      ...rosterRecord(line, index + 1, MASKED),
-      unit: line.unit.name,
-      running,
-      counted: line.line.months > 0 && running === line.line.months ? 1 : 0,
-      ...Object.fromEntries(years.map((year, i) => [outlookKey(year), line.outlook[i]!])),
-      sourceRow: line.sourceRow,
-    };
-  });
+  const running = monthsInUnit(roster);
+  // Laid out as they are written: of a region's hundred thousand records none is kept.
+  const records: Records = {
+    length: roster.length,
+    at: (index) => {
+      const line = roster[index]!;
+      return {
+        ...rosterRecord(line, index + 1, MASKED),
+        unit: line.unit.name,
+        running: running[index]!,
+        counted: line.line.months > 0 && running[index] === line.line.months ? 1 : 0,
+        ...Object.fromEntries(years.map((year, i) => [outlookKey(year), line.outlook[i]!])),
+        sourceRow: line.sourceRow,
+      };
+    },
+  };
   const laid = layTable(sheet, columns, {
     mode: 'result',
     records: records.length > 0 ? records : [{ unit: '零报告', standard: '—', amount: '—', difference: '—', running: 0, counted: 0 }],
@@ -94,4 +96,15 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
       return block ? span(laid.column(key), block.first, block.last) : null;
     },
   };
+}
+
+/** 本人在本单位已计月数, line by line: a person's lines in a unit stand together. */
+function monthsInUnit(roster: readonly RosterLine[]): readonly number[] {
+  let running = 0;
+  return roster.map((line, index) => {
+    const previous = roster[index - 1];
+    const continues = previous?.unit.key === line.unit.key && previous.person === line.person;
+    running = (continues ? running : 0) + line.line.months;
+    return running;
+  });
 }

@@ -68,19 +68,19 @@ export interface Masking {
 
 /** The values of the shared columns for a line of the roster. */
 export function rosterRecord(line: RosterLine, number: number, masking: Masking): TableRecord {
-  const { entry, claimed } = line;
+  const { payee, claimed } = line;
   const amount = inYuan(line.line.amount);
   const claimedAmount = claimed.amount === null ? null : inYuan(claimed.amount);
   return {
     number,
     person: line.person,
-    name: entry.name ?? null,
+    name: payee.name,
     identity: masking.identity(line.spell.identity),
     degree: line.spell.degree,
     fullTime: line.spell.fullTime ? '是' : '否',
     firstClass: line.spell.firstClass === null ? null : line.spell.firstClass ? '是' : '否',
     employer: line.spell.employer,
-    workplace: entry.workplace ?? null,
+    workplace: payee.workplace,
     start: line.spell.start,
     end: line.spell.end,
     firstMonth: line.spell.firstMonth === null ? null : firstDay(line.spell.firstMonth),
@@ -92,9 +92,9 @@ export function rosterRecord(line: RosterLine, number: number, masking: Masking)
     amount,
     difference: (Math.round(amount * 100) - (claimed.amount ?? 0)) / 100,
     why: line.difference === '' ? null : line.difference,
-    bank: entry.bank ?? null,
-    account: typeof entry.account === 'string' ? masking.tail(entry.account) : null,
-    phone: typeof entry.phone === 'string' ? masking.tail(entry.phone) : null,
+    bank: payee.bank,
+    account: typeof payee.account === 'string' ? masking.tail(payee.account) : null,
+    phone: typeof payee.phone === 'string' ? masking.tail(payee.phone) : null,
     cumulative: line.line.cumulative,
     remaining: line.line.remaining,
   };

@@ -48,7 +48,7 @@ describe('a person who moves to another unit in the middle of a month', () => {
   });
 
   it('has one number, one clock, and the months left in the last row', () => {
-    const [first, second] = assess([leaves('兴庆区'), submission('西夏区', [master('乙', '2024-01-01'), master('甲', '2025-06-11', SINCE_2023)])]).filter(({ entry }) => entry.name === '甲');
+    const [first, second] = assess([leaves('兴庆区'), submission('西夏区', [master('乙', '2024-01-01'), master('甲', '2025-06-11', SINCE_2023)])]).filter(({ payee }) => payee.name === '甲');
     expect(first!.person).toBe(second!.person);
     expect([first!.line.cumulative, second!.line.cumulative]).toEqual([28, 34]);
     // 60 months from 2023-03 end in 2028-02: 26 after December 2025.
@@ -72,7 +72,7 @@ describe('a person of several rows in one unit', () => {
 
   it('stands together, in order of arrival, however the rows were filled in', () => {
     const lines = assessUnit([doctor('甲', '2025-06-16'), master('乙', '2024-01-01'), master('甲', '2023-01-10', { end: day('2025-06-15') })]);
-    expect(lines.map(({ entry, person, sourceRow }) => [entry.name, person, sourceRow])).toEqual([['甲', 1, 14], ['甲', 1, 12], ['乙', 2, 13]]);
+    expect(lines.map(({ payee, person, sourceRow }) => [payee.name, person, sourceRow])).toEqual([['甲', 1, 14], ['甲', 1, 12], ['乙', 2, 13]]);
   });
 });
 
