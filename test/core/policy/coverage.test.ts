@@ -17,7 +17,7 @@ const rules = core.filter(({ source }) => source.includes('defineRule('));
 
 describe('the nineteen articles', () => {
   it.each(Object.keys(ARTICLES) as Article[])('(%s) is computed, or it is said why it cannot be', (article) => {
-    const computed = RULES.some(({ articles }) => (typeof articles === 'string' ? articles === article : articles.includes(article)));
+    const computed = RULES.some(({ articles }) => typeof articles !== 'string' && articles.includes(article));
     expect(computed).toBe(NOT_COMPUTED[article] === undefined);
     if (!computed) expect([NOT_COMPUTED[article]!.zh, NOT_COMPUTED[article]!.en].every((words) => words.length > 10)).toBe(true);
   });
