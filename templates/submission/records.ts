@@ -48,14 +48,16 @@ export function readRecords(file: string, sheet: SheetRead, columns: readonly Co
   const problems: Problem[] = headerProblems(found, columns, problem);
   const rows: SubmittedRow[] = [];
   const cellOf = addressIn(found.columnOf);
+  const placed = columns.map((column) => ({ column, place: found.columnOf.get(column.key) ?? null }));
+  const typedPlaces = placed.flatMap(({ column, place }) => (column.fill === 'typed' && place !== null ? [place] : []));
   for (const row of found.rows) {
-    const cells = new Map(typed.map((column) => [column.key, cellAt(row, found, column.key)]));
-    if (isBlankRow(cells)) continue;
+    if (isBlankRow(row, typedPlaces)) continue;
     const entry: Record<string, Entry[string]> = {};
-    for (const column of columns) {
-      if (column.fill === 'formula') entry[column.key] = cachedNumber(cellAt(row, found, column.key));
-      if (column.fill !== 'typed' || !found.columnOf.has(column.key)) continue;
-      const read = readTyped(column, cells.get(column.key) ?? null);
+    for (const { column, place } of placed) {
+      const cell = place === null ? null : (row.cells.get(place) ?? null);
+      if (column.fill === 'formula') entry[column.key] = cachedNumber(cell);
+      if (column.fill !== 'typed' || place === null) continue;
+      const read = readTyped(column, cell);
       if (read instanceof CellProblem) problems.push(problem(cellOf(column.key, row.number), named(column, read)));
       else entry[column.key] = read;
     }
@@ -142,20 +144,16 @@ function named(column: TypedColumn, problem: CellProblem): Words {
   return { zh: `“${column.header}”${problem.words.zh}。`, en: `“${column.english}” ${problem.words.en}.` };
 }
 
-function cellAt(row: RowRead, found: FoundTable, key: string): CellRead | null {
-  const column = found.columnOf.get(key);
-  return column === undefined ? null : (row.cells.get(column) ?? null);
-}
-
 export function isBlank(cell: CellRead | null): boolean {
   return cell === null || cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
 }
 
 /** No typed cell is filled, or only the word that heads a sum row. */
-function isBlankRow(cells: ReadonlyMap<string, CellRead | null>): boolean {
-  const filled = [...cells.values()].filter((cell) => !isBlank(cell));
+function isBlankRow({ cells }: RowRead, typedPlaces: readonly number[]): boolean {
+  const filled = typedPlaces.filter((place) => !isBlank(cells.get(place) ?? null));
   if (filled.length === 0) return true;
-  return filled.length === 1 && typeof filled[0]!.value === 'string' && SUM_WORDS.has(filled[0]!.value.trim());
+  const { value } = cells.get(filled[0]!)!;
+  return filled.length === 1 && typeof value === 'string' && SUM_WORDS.has(value.trim());
 }
 
 function cachedNumber(cell: CellRead | null): number | null {

@@ -75,18 +75,19 @@ export function layTable(sheet: SheetBuilder, columns: readonly Column[], option
   const totalHeight = total ? wrappedHeight([[total.label, columns[columnOf(columns, total.labelKey) - 1]!.width]], 14, 22) : 0;
   if (totalAbove !== null) sheet.row(totalCells, totalHeight);
 
+  const wrapped = columns.filter((column) => column.kind === 'wrap');
   const formulas = columns.map((column) => column.formula && columnFormula(columns, column.formula, first));
   if (options.mixed) {
     for (let index = 0; index < count; index += 1) {
       const cells = bodyCells(columns, formulas, records.at(index), first + index);
-      sheet.row(columns.map((column, i) => mixedCell(column, cells[i] ?? null)), rowHeight(columns, records.at(index)));
+      sheet.row(columns.map((column, i) => mixedCell(column, cells[i] ?? null)), rowHeight(wrapped, records.at(index)));
     }
   } else {
     sheet.body(
       columns.map((column): Style => ({ role: roleOf(column, mode), kind: column.kind })),
       count,
       (index) => bodyCells(columns, formulas, records.at(index), first + index),
-      (index) => rowHeight(columns, records.at(index)),
+      (index) => rowHeight(wrapped, records.at(index)),
     );
   }
   const totalBelow = total?.where === 'below' ? sheet.row(totalCells, totalHeight) : null;
@@ -203,9 +204,9 @@ function standsForNumber(value: CellValue, kind: Kind): boolean {
   return typeof value === 'string' && value !== '' && (kind === 'money' || kind === 'count' || kind === 'ratio');
 }
 
-function rowHeight(columns: readonly Column[], record: TableRecord | undefined): number {
+function rowHeight(wrapped: readonly Column[], record: TableRecord | undefined): number {
   if (!record) return 18;
-  return wrappedHeight(columns.filter((column) => column.kind === 'wrap').map((column) => [valueOf(record[column.key] ?? null), column.width]));
+  return wrappedHeight(wrapped.map((column) => [valueOf(record[column.key] ?? null), column.width]));
 }
 
 function sumCells(columns: readonly Column[], records: Records, first: number, last: number, total: NonNullable<TableOptions['total']>): Cell[] {
