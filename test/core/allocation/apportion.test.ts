@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../../core/allocation/apportion.ts';
 import type { Apportioned } from '../../../core/allocation/apportion.ts';
 import { shareByDivisors } from '../../../core/allocation/divisors.ts';
-import { call } from '../../../core/functions/index.ts';
 import { APPORTION_METHODS } from '../../../core/allocation/vocabularies.ts';
 import type { ApportionMethod } from '../../../core/policy/settings.ts';
 import { anySharing, shuffled, tiedSharing } from './boundedRows.ts';
@@ -28,27 +25,6 @@ function share({ total, rows }: Sharing, method: ApportionMethod): Apportioned {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
 }
-
-describe('published apportionments', () => {
-  const file = join(import.meta.dirname, '..', '..', 'cases', 'witness', 'apportionment.csv');
-  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
-  const cases = new Map<string, string[][]>();
-  for (const line of lines) {
-    const name = `${line[0]} by ${line[1]}, ${line[2]} seats`;
-    cases.set(name, [...(cases.get(name) ?? []), line]);
-  }
-
-  it.each([...cases])('%s', (_name, rows) => {
-    const [, method, seats] = rows[0]!;
-    const weights = rows.map((row) => [Number(row[4])]);
-    expect(call('ALLOC.APPORTION', [Number(seats), weights, null, null, null, method])).toEqual(rows.map((row) => [Number(row[5])]));
-  });
-
-  it('are of every method', () => {
-    expect(new Set(lines.map(([, method]) => method))).toEqual(new Set(METHODS));
-    expect(cases.size).toBe(10);
-  });
-});
 
 describe('divisor methods', () => {
   describe.each(DIVISORS)('%s', (method) => {
@@ -163,13 +139,6 @@ describe.each(METHODS)('%s', (method) => {
       }),
       { numRuns: 50 },
     );
-  });
-
-  it('names a tie in its explanation, and none where there was none', () => {
-    const weights = (numbers: number[]) => numbers.map((weight) => [weight]);
-    // Each method is left with a last place and rows that want it alike.
-    expect(call('EXPLAIN', ['ALLOC.APPORTION', 4, weights([5, 5, 5]), null, null, null, method])).toContain('第1行得，第2至3行未得');
-    expect(call('EXPLAIN', ['ALLOC.APPORTION', 3, weights([5, 5, 5]), null, null, null, method])).not.toContain('并列');
   });
 
   it('shares more places than could be given one by one', () => {
