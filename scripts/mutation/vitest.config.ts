@@ -13,7 +13,8 @@ const random = readdirSync(join(root, 'test/core'), { recursive: true, encoding:
 export default defineConfig({
   test: {
     root,
-    include: ['test/core/**/*.test.ts'],
+    // The function reference shows every word and an explanation of every function.
+    include: ['test/core/**/*.test.ts', 'test/docs/**/*.test.ts'],
     exclude: [...random, 'test/core/functions/million.test.ts', 'test/core/imports.test.ts'],
     testTimeout: 60_000,
     env: { TZ: 'Asia/Shanghai' },

@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generatedPages } from '../../scripts/docs/pages.ts';
 
-test.each(generatedPages())('$path is what `npm run docs` makes', ({ path, text }) => {
-  expect(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')).toBe(text);
+const root = join(import.meta.dirname, '..', '..');
+
+test('the pages of docs/ are what `npm run docs` makes', () => {
+  const pages = generatedPages();
+  expect(pages.map(({ path }) => path).sort()).toEqual(readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`).sort());
+  for (const { path, text } of pages) expect(readFileSync(join(root, path), 'utf8')).toBe(text);
 });
