@@ -17,7 +17,7 @@ const POLICY_START: Day = dayOf(2020, 7, 1)!;
 const STAFFING_STANDARD = '国办发〔2001〕74号（城乡统一标准）';
 
 /** National rules on posts in institutions, which grade professional posts from 1 to 13. */
-const POST_GRADES = '国人部发〔2006〕70号';
+const POST_GRADES = '事业单位专业技术岗位十三个等级（国家规定，文号待核实）';
 
 type Value = DatedValue['value'];
 
