@@ -48,6 +48,16 @@ export interface RosterLine {
   readonly outlook: readonly number[];
 }
 
+/** 差额, 核定 less what was claimed; null where the form shows no claim, so that there is nothing to compare. */
+export function differenceIn({ line, claimed }: RosterLine): Fen | null {
+  return claimed.months === null || claimed.amount === null ? null : line.amount - claimed.amount;
+}
+
+/** Sum of the differences of rows that show a claim. */
+export function differencesIn(lines: readonly RosterLine[]): Fen {
+  return lines.reduce((sum, line) => sum + (differenceIn(line) ?? 0), 0);
+}
+
 interface Claim {
   readonly unit: Unit;
   readonly file: string;

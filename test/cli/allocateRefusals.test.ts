@@ -73,7 +73,8 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   泾源县: { what: 'an .xls renamed to .xlsx', file: XLS, zh: '文件是旧格式（.xls 或 .et）：请在 Excel 或 WPS 中打开，另存为', en: 'The file has an old format' },
   彭阳县: { what: 'a .csv renamed to .xlsx', file: '姓名,身份证号\n张三,640104199003079991\n', zh: '文件其实是文本（如 CSV）', en: 'The file is plain text' },
   灵武市: {
-    what: 'a form of another year', ...labelled('灵武市', NOTES, '年度', null), file: form('灵武市', [], { context: { ...CONTEXT, year: 2024 } }),
+    what: 'a form of another year', ...labelled('灵武市', NOTES, '年度', null), // What it says of 中宁县甲 is of last year, and is held against nobody's row.
+    file: form('灵武市', [master('中宁县甲', '2023-03-01')], { context: { ...CONTEXT, year: 2024 } }),
     zh: '是2024年度的表，应为2025年度。请改用2025年度的表样', en: 'the form is of 2024, not 2025. Use the form of 2025',
   },
   沙坡头区: {

@@ -5,7 +5,7 @@ import type { AnnualSet } from '../annualSet.ts';
 import { summarise } from '../annualSet.ts';
 import { defineChapter } from '../chapter.ts';
 import { againstControl, type Check } from '../check.ts';
-import { outlookYears, type RosterLine } from '../roster.ts';
+import { differencesIn, outlookYears, type RosterLine } from '../roster.ts';
 import { DETAIL, detailSheet, type DetailLaid } from '../sheets/detail.ts';
 import { estimateSheet, peopleIn, yearKey, type EstimateLaid } from '../sheets/estimate.ts';
 import { PAYMENT_ROSTER, paymentRoster } from '../sheets/paymentRoster.ts';
@@ -20,7 +20,6 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
   unit(_state, set, unit, annex) {
     const lines = linesOf(set, unit);
     const roster = paymentRoster(set, unit, annex(1));
-    const difference = lines.reduce((sum, { line, claimed }) => sum + line.amount - (claimed.amount ?? 0), 0);
     const on = (key: string): string => onSheet(PAYMENT_ROSTER, roster.laid.range(key));
     return {
       sheets: [{ sheet: roster.sheet, english: 'Payment roster', what: '每人的申报、核定、差额与原因、累计与剩余月数、依据' }],
@@ -28,7 +27,7 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
       figures: [
         { label: '花名册行数', content: { formula: `COUNT(${on('number')})`, value: lines.length }, kind: 'count' },
         { label: '核定与申报不同的行数', content: { formula: `SUMPRODUCT((LEN(${on('why')})>0)*1)`, value: roster.differing }, kind: 'count', remark: '逐行原因见花名册“差异原因”' },
-        { label: '核定与申报差额（元）', content: { formula: onSheet(PAYMENT_ROSTER, roster.laid.at('difference', roster.laid.totalRow!)), value: inYuan(difference) }, kind: 'money', remark: '核定减申报；负数为核减' },
+        { label: '核定与申报差额（元）', content: { formula: onSheet(PAYMENT_ROSTER, roster.laid.at('difference', roster.laid.totalRow!)), value: inYuan(differencesIn(lines)) }, kind: 'money', remark: '核定减申报；负数为核减' },
       ],
       sources: [
         ['核定月数、累计月数、剩余月数', '自治区按本人全部各行（含其他单位）计算，见“依据”列'],
@@ -40,8 +39,6 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
   region(_state, set, annex) {
     const detail = detailSheet(set, annex(2));
     const estimate = estimateSheet(set, detail, annex(1));
-    const claimed = set.roster.reduce((sum, line) => sum + (line.claimed.amount ?? 0), 0);
-    const assessed = set.roster.reduce((sum, { line }) => sum + line.amount, 0);
     return {
       sheets: [
         { sheet: estimate.sheet, english: 'Subsidy estimate', what: '各单位本年核定与以后五年测算数' },
@@ -55,7 +52,7 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
       checks: [...unitChecks(set, detail, estimate), ...sumChecks(set, detail, estimate)],
       figures: [
         { label: '享受人数', content: { formula: estimate.total('people'), value: peopleTotal(set) }, kind: 'count', remark: '同一人在两个单位都享受的，各计一人' },
-        { label: '核定减申报（元）', content: { formula: estimate.total('difference'), value: inYuan(assessed - claimed) }, kind: 'money', remark: `${set.roster.filter((line) => line.difference !== '').length}行与申报不同` },
+        { label: '核定减申报（元）', content: { formula: estimate.total('difference'), value: inYuan(differencesIn(set.roster)) }, kind: 'money', remark: `${set.roster.filter((line) => line.difference !== '').length}行与申报不同` },
       ],
       sources: [
         ['核定月数、累计月数、剩余月数、以后年度月数', '程序按本人在各单位的全部各行计算'],

@@ -7,7 +7,7 @@ import type { BodyCell, Sheet } from '../../workbook/model.ts';
 import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { FOOTER, laySignatures, layTitle, yearAndBatch } from '../frame.ts';
-import { outlookYears, type RosterLine } from '../roster.ts';
+import { differencesIn, outlookYears, type RosterLine } from '../roster.ts';
 import { DETAIL, outlookKey, type DetailLaid } from './detail.ts';
 
 export const ESTIMATE = '补贴测算';
@@ -53,7 +53,7 @@ export function estimateSheet(set: AnnualSet, detail: DetailLaid, annex: string)
   });
   sheet.freeze(4, laid.first);
   sheet.titleRows(laid.headRow, laid.first - 1);
-  note(sheet, '注1：各数取自“补贴明细”本单位各行。享受人数为本年至少享受一个月的人数；同一人在两个单位都享受的，各计一人。');
+  note(sheet, '注1：各数取自“补贴明细”本单位各行。享受人数为本年至少享受一个月的人数；同一人在两个单位都享受的，各计一人。申报表没有计算结果的行没有可比的申报金额，不计入核定减申报。');
   note(sheet, `注2：以后年度为测算数，不作为下达依据。假设：本期止日在岗的人员留到合同期满（没有填合同止日的视为留任），没有新引进人员，标准不变，每人仍受最长月数限制。`);
   laySignatures(sheet);
   const rows = new Map(plan.units.map((unit, index) => [unit.key, laid.first + index]));
@@ -90,7 +90,7 @@ function unitRecord(set: AnnualSet, unit: Unit, detail: DetailLaid, years: reado
     masterAmount: ofDegree('硕士', 'amount'),
     amount: formula('amount', (range) => `ROUND(SUM(${range}),2)`, amount),
     claimed: formula('claimedAmount', (range) => `ROUND(SUM(${range}),2)`, claimed),
-    difference: formula('difference', (range) => `ROUND(SUM(${range}),2)`, (Math.round(amount * 100) - Math.round(claimed * 100)) / 100),
+    difference: formula('difference', (range) => `ROUND(SUM(${range}),2)`, inYuan(differencesIn(lines))),
     differing: formula('why', (range) => `SUMPRODUCT((LEN(${range})>0)*1)`, lines.filter((line) => line.difference !== '').length),
     ...Object.fromEntries(years.map((year, index) => [
       yearKey(year),

@@ -3,7 +3,7 @@ import { inYuan } from '../../../core/exact/money.ts';
 import type { Column } from '../../tables/column.ts';
 import type { TableRecord } from '../../tables/layout.ts';
 import { firstDay } from '../../../core/exact/calendar.ts';
-import type { RosterLine } from '../roster.ts';
+import { differenceIn, type RosterLine } from '../roster.ts';
 
 /** Columns that the unit's 发放花名册 and the region's 补贴明细 share: who, and on what the standard rests. */
 export const whoColumns: readonly Column[] = [
@@ -41,7 +41,7 @@ export const claimColumns: readonly Column[] = [
   },
   {
     key: 'difference', header: '差额', english: 'Difference', kind: 'money', width: 11, fill: 'formula', relation: '⑥=⑤-②', total: true,
-    formula: (at) => `ROUND(${at('amount')}-N(${at('claimedAmount')}),2)`,
+    formula: (at) => `ROUND(${at('amount')}-${at('claimedAmount')},2)`,
   },
 ];
 
@@ -70,6 +70,7 @@ export interface Masking {
 export function rosterRecord(line: RosterLine, number: number, masking: Masking): TableRecord {
   const { payee, claimed } = line;
   const amount = inYuan(line.line.amount);
+  const difference = differenceIn(line);
   const claimedAmount = claimed.amount === null ? null : inYuan(claimed.amount);
   return {
     number,
@@ -90,7 +91,7 @@ export function rosterRecord(line: RosterLine, number: number, masking: Masking)
     months: line.line.months,
     standard: inYuan(line.line.standard),
     amount,
-    difference: (Math.round(amount * 100) - (claimed.amount ?? 0)) / 100,
+    difference: difference === null ? '—' : inYuan(difference),
     why: line.difference === '' ? null : line.difference,
     bank: payee.bank,
     account: typeof payee.account === 'string' ? masking.tail(payee.account) : null,

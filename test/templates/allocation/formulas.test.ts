@@ -87,6 +87,17 @@ describe('a sum', () => {
     expect(sums).toBeGreaterThan(300);
   });
 
+  it('reaches over no other sum', () => {
+    for (const { place, grid, grids, cell } of formulas()) {
+      for (const { sheet, range } of referencesOf(cell.formula).filter(({ range }) => range.includes(':'))) {
+        const on = sheet === undefined ? grid : grids.get(sheet)!;
+        const rows = range.replaceAll('$', '').split(':').map((ref) => on.at(ref)!.row);
+        const sums = on.all().filter(({ row, role }) => row >= rows[0]! && row <= rows[1]! && (role === 'total' || role === 'subtotal'));
+        expect(sums.map(({ ref }) => ref), `${place}: ${range}`).toEqual([]);
+      }
+    }
+  });
+
   it('of money is rounded to the fen, so that two programs agree to the last bit', () => {
     for (const { place, grid, cell } of formulas()) {
       if (!SUM.test(cell.formula) || !/[.]\d/.test(String(cell.value))) continue;

@@ -79,10 +79,11 @@ describe('an amount that nobody entered in a fund with a pool', () => {
 
 describe('a blank 科目 or 文号', () => {
   it('reads 待录入', async () => {
-    const set = await annualSet({ units: UNITS, funds: [{ ...SUBSIDY, income: '1100' }], advances: [{ unit: '兴庆区', amount: 5 }] }, PEOPLE);
+    const set = await annualSet({ units: UNITS, funds: [{ ...SUBSIDY, income: '1100' }, TYPED], advances: [{ unit: '兴庆区', amount: 5 }] }, PEOPLE);
     const issue = gridOf(unitWorkbook(set, unitNamed('兴庆区')), '下达明细表');
     const headers = ['资金性质', '收入科目', '支出功能分类科目', '政府经济分类科目', '提前下达文号'];
     expect(headers.map((header) => issue.table('当年核定').at(/^企业引才补贴/, header))).toEqual(['待录入', '1100', '待录入', '待录入', '待录入']);
+    expect(headers.map((header) => issue.table('当年核定').at(/^专家服务基地经费/, header))).toEqual(['待录入', '待录入', '待录入', '待录入', '']);
     expect(issue.has('文号：待录入　印发日期：待录入')).toBe(true);
   });
 });

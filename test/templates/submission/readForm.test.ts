@@ -172,6 +172,13 @@ describe('the head of a form', () => {
     ]));
   });
 
+  it('of another year keeps the rows out of what is held against other units', async () => {
+    const workbook = form('兴庆区', [master('甲', '2023-03-01')]);
+    const of2024 = (name: string): Workbook => edited(workbook, name, { [gridOf(workbook, name).cellBeside('年度').ref]: 2024 });
+    expect((await readBook(of2024('填报说明'))).submission).toBeNull();
+    expect((await readBook(of2024(SHEET))).submission!.tables.size).toBe(0);
+  });
+
   it('must be of one unit on all sheets', async () => {
     const workbook = form('兴庆区', [master('甲', '2023-03-01')]);
     const { ref } = gridOf(workbook, SHEET).cellBeside('填报单位');
