@@ -1,8 +1,10 @@
-import { dayOf, partsOf, type Day } from '../../core/exact/calendar.ts';
+import { dayOf, isoDay, partsOf, type Day } from '../../core/exact/calendar.ts';
 import { yuanText, type Fen } from '../../core/exact/money.ts';
 import { Problem as CellProblem } from '../../core/functions/read.ts';
 import { ARTICLES, type Article } from '../../core/policy/articles.ts';
+import { defaultPolicy } from '../../core/policy/policy.ts';
 import { DEGREE_SETTINGS } from '../../core/policy/settings.ts';
+import { policyStart } from '../../core/subsidy/monthlyStandard.ts';
 import type { DegreeRules } from '../../core/subsidy/degreeTable.ts';
 import type { Words } from '../../core/words.ts';
 import type { Advance, Fund, Participation, Plan, UnitAmounts } from '../allocation/plan.ts';
@@ -152,9 +154,11 @@ class PlanReader {
   /** 本期: the year, or to the cut-off date. */
   private period(basics: Values): { from: Day; to: Day } {
     const [from, end] = [dayOf(this.year, 1, 1)!, dayOf(this.year, 12, 31)!];
-    const sheet = this.workbook.sheet(PLAN_BASICS);
-    const cell = sheet === null ? null : (labelledRow(sheet, '截至日期')?.label.ref ?? null);
-    const cutoff = (basics.cutoff ?? null) as Day | null;
+    // What could not be read has its own message.
+    if (basics.cutoff === undefined || basics.outlook === undefined) return { from, to: end };
+    const { label, value } = labelledRow(this.workbook.sheet(PLAN_BASICS)!, '截至日期')!;
+    const cutoff = basics.cutoff as Day | null;
+    const cell = (cutoff === null ? label : value!).ref;
     if (basics.outlook !== '截至日期') {
       if (cutoff !== null) this.say(PLAN_BASICS, cell, { zh: '填了截至日期，但测算口径不是“截至日期”。请改测算口径，或清空截至日期。', en: 'a cut-off date is given, but the counting is not “截至日期”. Change the counting or clear the date.' });
       return { from, to: end };
@@ -162,6 +166,10 @@ class PlanReader {
     if (cutoff === null || partsOf(cutoff).year !== this.year) {
       this.say(PLAN_BASICS, cell, { zh: `测算口径为“截至日期”，请填${this.year}年度之内的截至日期。`, en: `the counting is up to a cut-off date: give one within ${this.year}.` });
       return { from, to: end };
+    }
+    const start = policyStart(defaultPolicy);
+    if (cutoff < start) {
+      this.say(PLAN_BASICS, cell, { zh: `截至日期早于政策起始日${isoDay(start)}，那时没有可发的补贴。请改填以后的日期。`, en: `the cut-off date is before the policy began, ${isoDay(start)}, when nothing was paid. Give a later one.` });
     }
     return { from, to: cutoff };
   }

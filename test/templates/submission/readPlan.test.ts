@@ -18,11 +18,16 @@ function place(workbook: Workbook, sheet: string, header: string, nth: number): 
   return gridOf(workbook, sheet).table(header).place(header, nth);
 }
 
+/** The cell beside a label of 基本信息; a value may read like a label, so that the column decides. */
+function fieldOf(workbook: Workbook, label: string): string {
+  return `B${gridOf(workbook, '基本信息').all().find(({ column, value }) => column === 1 && value === label)!.row}`;
+}
+
 /** A plan with a value typed beside a label of 基本信息. */
 function withField(label: string, value: string | number | null, planCase: PlanCase = { units: UNITS }): { workbook: Workbook; cell: string } {
   const workbook = planBook(planCase);
-  const { row } = gridOf(workbook, '基本信息').find(label);
-  return { workbook: edited(workbook, '基本信息', { [`B${row}`]: value }), cell: `B${row}` };
+  const cell = fieldOf(workbook, label);
+  return { workbook: edited(workbook, '基本信息', { [cell]: value }), cell };
 }
 
 describe('a plan that is right', () => {
@@ -124,6 +129,19 @@ describe('a plan with a mistake', () => {
     const problems = await problemsOf(planBook({ units: UNITS, fields: fields! }));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(words);
+  });
+
+  it('a cut-off date before the policy', async () => {
+    const planCase: PlanCase = { units: UNITS, fields: { outlook: '截至日期', cutoff: day('2020-03-31') } };
+    const workbook = planBook(planCase, 2020);
+    const ref = fieldOf(workbook, '截至日期');
+    expect(said(readPlan(PLAN_NAME, await workbookBytes(workbook), 2020).problems)).toEqual([`${PLAN_NAME}《基本信息》${ref}：截至日期早于政策起始日2020-07-01，那时没有可发的补贴。请改填以后的日期。`]);
+  });
+
+  it('a cut-off date that is no day is said once', async () => {
+    const { workbook, cell } = withField('截至日期', '2025-06-31', { units: UNITS, fields: { outlook: '截至日期' } });
+    const problems = await problemsOf(workbook);
+    expect(problems).toEqual([expect.stringContaining(`《基本信息》${cell}：“截至日期”没有“2025-06-31”这一天`)]);
   });
 
   it('nobody takes part', async () => {
