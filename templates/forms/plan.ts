@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../core/functions/vocabularies.ts';
-import { wordList, type Column, type Reads } from '../tables/column.ts';
+import { wordList, type Column, type Entry, type Reads } from '../tables/column.ts';
 
 /** A labelled cell of the plan's first sheet. */
 export interface Field {
@@ -19,9 +19,17 @@ export interface PlanTable {
   readonly english: string;
   readonly columns: readonly Column[];
   readonly notes: readonly string[];
-  /** Rows of a blank plan. */
+  /** Rows that even a blank plan holds. */
+  readonly given?: readonly Entry[];
+  /** Empty rows under them. */
   readonly blankRows: number;
+  /** The column that other tables choose from, and the name of its list. */
+  readonly offers?: { readonly column: string; readonly as: string };
 }
+
+/** Lists that the tables of a plan choose from. */
+export const UNIT_LIST = '方案_单位';
+export const FUND_LIST = '方案_项目编码';
 
 export const PLAN_FILE = '分配方案.xlsx';
 export const PLAN_BASICS = '基本信息';
@@ -48,16 +56,19 @@ export const planFields: readonly Field[] = [
   { key: 'mark', label: '标注', english: 'Mark', reads: 'text', required: false, note: '印在每张表上方，例：征求意见稿。正式下达时留空。' },
 ];
 
-const unit: Column = {
+/** The unit that a row is about. */
+export const planUnit: Column = {
   key: 'unit', header: '单位', english: 'Unit', kind: 'text', width: 18, fill: 'typed', reads: 'text', required: true,
-  prompt: '单位名称或代码，见“参与单位”。',
+  chosenFrom: UNIT_LIST, prompt: '单位名称或代码，见“参与单位”。',
 };
-const fund: Column = {
-  key: 'fund', header: '项目编码', english: 'Fund code', kind: 'identity', width: 14, fill: 'typed', reads: 'text', required: true, prompt: '见“资金项目”。',
+/** The fund that a row is about. */
+export const planFund: Column = {
+  key: 'fund', header: '项目编码', english: 'Fund code', kind: 'identity', width: 14, fill: 'typed', reads: 'text', required: true,
+  chosenFrom: FUND_LIST, prompt: '见“资金项目”。',
 };
 
 export const planUnits: PlanTable = {
-  key: 'units', sheet: '参与单位', english: 'Units taking part', blankRows: 0,
+  key: 'units', sheet: '参与单位', english: 'Units taking part', blankRows: 0, offers: { column: 'unit', as: UNIT_LIST },
   columns: [
     { key: 'unitKey', header: '单位代码', english: 'Key', kind: 'identity', width: 14, fill: 'fixed' },
     { key: 'unit', header: '单位', english: 'Unit', kind: 'text', width: 20, fill: 'fixed' },
@@ -69,7 +80,7 @@ export const planUnits: PlanTable = {
 };
 
 export const planFunds: PlanTable = {
-  key: 'funds', sheet: '资金项目', english: 'Funds', blankRows: 12,
+  key: 'funds', sheet: '资金项目', english: 'Funds', blankRows: 12, offers: { column: 'code', as: FUND_LIST },
   columns: [
     { key: 'code', header: '项目编码', english: 'Fund code', kind: 'identity', width: 14, fill: 'typed', reads: 'text', required: true },
     { key: 'name', header: '项目名称', english: 'Fund', kind: 'wrap', width: 26, fill: 'typed', reads: 'text', required: true },
@@ -91,8 +102,8 @@ export const planFunds: PlanTable = {
 export const planAmounts: PlanTable = {
   key: 'amounts', sheet: '分单位金额', english: 'Amounts by unit', blankRows: 200,
   columns: [
-    unit,
-    fund,
+    planUnit,
+    planFund,
     { key: 'assessed', header: '录入金额（空=未测算）', english: 'Assessed amount', aliases: ['录入金额'], kind: 'money', width: 18, fill: 'typed', reads: 'money', prompt: '仅“录入”方法的项目填写；0与空不同：空为未测算。' },
     { key: 'carry', header: '上年结转（空=0）', english: 'Carried over', aliases: ['上年结转'], kind: 'money', width: 18, fill: 'typed', reads: 'money', prompt: '≥0。' },
     { key: 'settlement', header: '上年清算（补+扣-，空=0）', english: 'Settlement of last year', aliases: ['上年清算'], kind: 'money', width: 22, fill: 'typed', reads: 'signedMoney', prompt: '应补为正、应扣为负；上年欠拨计入此列。' },
@@ -104,8 +115,8 @@ export const planAmounts: PlanTable = {
 export const planAdvances: PlanTable = {
   key: 'advances', sheet: '已提前下达', english: 'Issued in advance', blankRows: 300,
   columns: [
-    unit,
-    fund,
+    planUnit,
+    planFund,
     { key: 'batch', header: '批次', english: 'Batch', kind: 'centre', width: 12, fill: 'typed', reads: 'text' },
     { key: 'documentNumber', header: '文号', english: 'Document number', kind: 'wrap', width: 24, fill: 'typed', reads: 'text' },
     { key: 'date', header: '下达日期', english: 'Issued on', aliases: ['日期'], kind: 'date', width: 12, fill: 'typed', reads: 'day' },

@@ -17,8 +17,6 @@ export interface PlanFilling {
   readonly rows: Readonly<Record<string, readonly Entry[]>>;
 }
 
-const FUND_CODES = '方案_项目编码';
-const UNIT_NAMES = '方案_单位';
 const BASICS_WIDTHS = [18, 26, 70] as const;
 
 /** The settings as fields of the plan. */
@@ -50,13 +48,12 @@ export function planWorkbook(year: number, filling?: PlanFilling, mark = ''): Wo
     if (mark !== '') sheet.wide(mark, 'warning');
     sheet.wide(`${year}年度分配方案 ${table.sheet}`, 'title', 'text', 30);
     table.notes.forEach((text) => note(sheet, text));
-    const entries = table.key === 'units' ? unitRows : (rows[table.key] ?? []);
+    const entries = table.key === 'units' ? unitRows : (rows[table.key] ?? (filling ? [] : (table.given ?? [])));
     const laid = layTable(sheet, table.columns, { mode: 'form', records: entries, rows: entries.length + table.blankRows });
     sheet.freeze(1, laid.first);
     sheet.titleRows(laid.headRow, laid.headRow);
     validate(sheet, table, laid);
-    if (table.key === 'units') names.push({ name: UNIT_NAMES, refersTo: onSheet(table.sheet, absolute(laid, 'unit')) });
-    if (table.key === 'funds') names.push({ name: FUND_CODES, refersTo: onSheet(table.sheet, absolute(laid, 'code')) });
+    if (table.offers) names.push({ name: table.offers.as, refersTo: onSheet(table.sheet, absolute(laid, table.offers.column)) });
     sheets.push(sheet.finish({ right: '第&P页 共&N页' }));
   }
   return { title: `${year}年度分配方案`, subject: '宁党办〔2020〕48号', sheets, names };
@@ -68,15 +65,15 @@ function absolute(laid: Laid, key: string): string {
 
 function validate(sheet: SheetBuilder, table: PlanTable, laid: Laid): void {
   for (const column of table.columns) {
-    const list = column.key === 'fund' ? FUND_CODES : column.key === 'unit' && table.key !== 'units' ? UNIT_NAMES : null;
-    if (list === null) {
+    if (column.chosenFrom === undefined) {
       for (const rule of inputRules(column, laid)) sheet.validate(rule);
       continue;
     }
+    const { sheet: source } = planTables.find(({ offers }) => offers?.as === column.chosenFrom)!;
     sheet.validate({
-      range: laid.range(column.key), rule: { type: 'list', formula: list }, allowBlank: true, title: column.header,
+      range: laid.range(column.key), rule: { type: 'list', formula: column.chosenFrom }, allowBlank: true, title: column.header,
       ...(column.prompt === undefined ? {} : { prompt: column.prompt }),
-      error: `请从“${list === FUND_CODES ? '资金项目' : '参与单位'}”中选择。`, level: 'stop',
+      error: `请从“${source}”中选择。`, level: 'stop',
     });
   }
 }

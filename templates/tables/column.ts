@@ -39,6 +39,8 @@ export interface Column {
   readonly required?: boolean;
   /** Words of the drop-down list; they and their aliases are all that is accepted. */
   readonly vocabulary?: Vocabulary<string>;
+  /** Defined name of the list in the workbook that the cell is chosen from. */
+  readonly chosenFrom?: string;
   /** Native formula without `=`. */
   readonly formula?: (at: At, first: number) => string;
   /** The 栏次 row: how the number comes about, e.g. ③=①×②. */

@@ -107,9 +107,11 @@ export interface PlanCase {
   /** Rows of 分单位金额 and 已提前下达; the fund is A1 unless given. */
   readonly amounts?: readonly Entry[];
   readonly advances?: readonly Entry[];
+  /** Rows of the tables that chapters add to the plan, by their keys. */
+  readonly rows?: Readonly<Record<string, readonly Entry[]>>;
 }
 
-export function planBook({ units: names, fields = {}, funds = [SUBSIDY], amounts = [], advances = [] }: PlanCase, year = YEAR): Workbook {
+export function planBook({ units: names, fields = {}, funds = [SUBSIDY], amounts = [], advances = [], rows = {} }: PlanCase, year = YEAR): Workbook {
   return planWorkbook(year, {
     fields,
     rows: {
@@ -117,6 +119,7 @@ export function planBook({ units: names, fields = {}, funds = [SUBSIDY], amounts
       funds,
       amounts: amounts.map((entry) => ({ fund: SUBSIDY.code!, ...entry })),
       advances: advances.map((entry) => ({ fund: SUBSIDY.code!, ...entry })),
+      ...rows,
     },
   });
 }
