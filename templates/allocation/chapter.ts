@@ -3,6 +3,7 @@ import type { Policy } from '../../core/policy/policy.ts';
 import type { Problem } from '../submission/problems.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { Column } from '../tables/column.ts';
+import type { ChosenSetting } from '../tables/parameters.ts';
 import type { Unit } from '../units/index.ts';
 import type { BodyCell, Sheet } from '../workbook/model.ts';
 import type { AnnualSet, Pending } from './annualSet.ts';
@@ -68,6 +69,10 @@ export interface Chapter<State = unknown> {
   readonly assesses: Article | null;
   /** Codes of the parameters that its formulas refer to by name. */
   readonly parameters: readonly string[];
+  /** The settings (口径) that its numbers rest on, as the plan chose them. */
+  readonly settings?: (plan: Plan) => readonly ChosenSetting[];
+  /** How its numbers follow from its article, for 说明与依据; left out where its funds alone are named. */
+  readonly basis?: readonly [article: Article, text: string];
   /** Computes the chapter once for all units. */
   assess(plan: Plan, submissions: readonly Submission[], policy: Policy): Assessed<State>;
   /** Null where the chapter does not concern the unit. */

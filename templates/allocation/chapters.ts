@@ -1,5 +1,6 @@
+import type { ChosenSetting } from '../tables/parameters.ts';
 import type { Chapter } from './chapter.ts';
-import type { Fund } from './plan.ts';
+import type { Fund, Plan } from './plan.ts';
 import { enterpriseSubsidyChapter } from './chapters/enterpriseSubsidy.ts';
 
 /** The chapters of the annual set, in the order of their sheets. */
@@ -8,4 +9,13 @@ export const chapters: readonly Chapter[] = [enterpriseSubsidyChapter];
 /** Key of the chapter that gives a fund its 当年核定; null where the plan's amounts do. */
 export function assessingChapter({ method, article }: Fund): string | null {
   return method === '按实核定' ? (chapters.find((chapter) => chapter.assesses === article)?.key ?? null) : null;
+}
+
+/** What some chapters' formulas and 说明与依据 need beside their sheets. */
+export function needsOf(shown: readonly Chapter[], plan: Plan): { codes: readonly string[]; settings: readonly ChosenSetting[]; articles: readonly NonNullable<Chapter['basis']>[] } {
+  return {
+    codes: shown.flatMap((chapter) => chapter.parameters),
+    settings: shown.flatMap((chapter) => chapter.settings?.(plan) ?? []),
+    articles: shown.flatMap(({ basis }) => (basis === undefined ? [] : [basis])),
+  };
 }

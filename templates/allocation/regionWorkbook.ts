@@ -1,7 +1,7 @@
 import type { Workbook } from '../workbook/model.ts';
 import { pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
 import type { RegionPart } from './chapter.ts';
-import { assessingChapter, chapters } from './chapters.ts';
+import { assessingChapter, chapters, needsOf } from './chapters.ts';
 import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
 import { advancesSheet } from './sheets/advances.ts';
 import { BASIS, basisSheet } from './sheets/basis.ts';
@@ -28,7 +28,8 @@ export function regionWorkbook(set: AnnualSet): Workbook {
     annexes += part.sheets.length;
   }
   const shown = [...parts.values()];
-  const parameters = parametersSheet(set, chapters.flatMap((chapter) => chapter.parameters));
+  const needs = needsOf(chapters, plan);
+  const parameters = parametersSheet(set, needs.codes, needs.settings);
   const advances = advancesSheet(set, `附件${annexes + 2}`);
   const settlement = settlementSheet(set, advances, `附件${annexes + 1}`, (line) => parts.get(assessingChapter(line.fund) ?? '')?.assessed(line.unit) ?? null);
   const summary = summarySheet(set, settlement, shown.flatMap((part) => part.summary), '附件1');
@@ -66,16 +67,16 @@ export function regionWorkbook(set: AnnualSet): Workbook {
       }),
       parameters.sheet,
       ...sheets.map(({ sheet }) => sheet),
-      basisSheet(
-        set,
-        [
+      basisSheet(set, {
+        ...needs,
+        sources: [
           ['本次下达', '程序按资金总额与各单位需求计算（最大余数法，到分）'],
           ['上年清算、已提前下达、上年结转、资金总额、录入的当年核定', '分配方案'],
           ...shown.flatMap((part) => part.sources),
           ['控制数', '程序计算，供勾稽校验'],
         ],
-        [...shown.flatMap((part) => part.remarks), `各单位申报表：${plan.units.map((unit) => set.files.get(unit.key) ?? '').filter((file) => file !== '').join('；')}`],
-      ),
+        remarks: [...shown.flatMap((part) => part.remarks), `各单位申报表：${plan.units.map((unit) => set.files.get(unit.key) ?? '').filter((file) => file !== '').join('；')}`],
+      }),
       check.sheet,
     ],
     names: parameters.names,

@@ -2,7 +2,7 @@ import type { Unit } from '../units/index.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { linesOf, pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
 import type { UnitPart } from './chapter.ts';
-import { assessingChapter, chapters } from './chapters.ts';
+import { assessingChapter, chapters, needsOf } from './chapters.ts';
 import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
 import { basisSheet, BASIS } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
@@ -29,7 +29,8 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
   const shown = [...parts.values()];
   const issue = issueTable(set, unit, '附件1', (line) => parts.get(assessingChapter(line.fund) ?? '')?.assessed ?? null);
   const sheets = [{ sheet: issue.sheet, english: 'Funds issued', what: '每个项目的核定、清算、已下达、本次下达、欠拨与结转' }, ...shown.flatMap((part) => part.sheets)];
-  const parameters = parametersSheet(set, chapters.filter((chapter) => parts.has(chapter.key)).flatMap((chapter) => chapter.parameters));
+  const needs = needsOf(chapters.filter((chapter) => parts.has(chapter.key)), plan);
+  const parameters = parametersSheet(set, needs.codes, needs.settings);
   const lines = linesOf(set, unit);
   const title = `${yearAndBatch(plan)}人才政策资金下达附表`;
   return {
@@ -53,15 +54,15 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
       }),
       ...sheets.map(({ sheet }) => sheet),
       parameters.sheet,
-      basisSheet(
-        set,
-        [
+      basisSheet(set, {
+        ...needs,
+        sources: [
           ['本次下达', '自治区分配总表“提前下达与清算”'],
           ['上年清算、已提前下达、上年结转、录入的当年核定', '分配方案'],
           ...shown.flatMap((part) => part.sources),
         ],
-        [...shown.flatMap((part) => part.remarks), '本表打开后各程序重新计算的结果与所存结果一致。'],
-      ),
+        remarks: [...shown.flatMap((part) => part.remarks), '本表打开后各程序重新计算的结果与所存结果一致。'],
+      }),
     ],
     names: parameters.names,
   };

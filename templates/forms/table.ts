@@ -5,6 +5,7 @@ import type { DegreeRules } from '../../core/subsidy/degreeTable.ts';
 import type { Problem } from '../submission/problems.ts';
 import type { SubmittedTable } from '../submission/submission.ts';
 import type { Column, Entry } from '../tables/column.ts';
+import type { NamedValue } from '../tables/parameters.ts';
 import type { Unit } from '../units/index.ts';
 
 /** What the formulas of a form compute with; it stands in visible cells of the form. */
@@ -30,12 +31,14 @@ export interface FormTable {
   readonly pagesWide: 1 | 2;
   /** Codes of the parameters that its formulas refer to by name. */
   readonly parameters: readonly string[];
+  /** What of the unit itself its formulas refer to by name. */
+  readonly named?: (unit: Unit) => readonly NamedValue[];
   /** What it means where neither a row nor 零报告 is filled in: a mistake, or that the table is 未测算. */
   readonly blankMeans: 'mistake' | 'notAssessed';
   /** Whether a unit fills it in. */
   concerns(unit: Unit): boolean;
   /** Values of the formula columns for a filled row, as the sheet would calculate them. */
-  computed(entry: Entry, context: FormContext): Entry;
-  /** What is wrong with rows that can each be read. */
-  check(file: string, table: SubmittedTable, policy: Policy): readonly Problem[];
+  computed(entry: Entry, context: FormContext, unit: Unit): Entry;
+  /** What is wrong with rows that can each be read; the unit is null where the form does not say whose it is. */
+  check(file: string, table: SubmittedTable, policy: Policy, unit: Unit | null): readonly Problem[];
 }

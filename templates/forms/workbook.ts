@@ -1,6 +1,7 @@
 import { isoDay } from '../../core/exact/calendar.ts';
+import { DEGREE_SETTINGS } from '../../core/policy/settings.ts';
 import { columnOf, layTable, widthsOf, type Laid } from '../tables/layout.ts';
-import { layParameters, PARAMETER_WIDTHS } from '../tables/parameters.ts';
+import { chosen, layParameters, PARAMETER_WIDTHS } from '../tables/parameters.ts';
 import { choicesOf, type Column, type Entry } from '../tables/column.ts';
 import { printedCode, type Unit } from '../units/index.ts';
 import { address, columnLetters, fixedAddress, onSheet, span } from '../workbook/address.ts';
@@ -73,10 +74,11 @@ function layNotes(unit: Unit, context: FormContext, tables: readonly FormTable[]
     policy: context.policy,
     codes: [...new Set(['P.START', ...tables.flatMap((table) => table.parameters)])],
     on: context.period.to,
-    settings: context.rules as unknown as Record<string, string>,
+    settings: chosen(DEGREE_SETTINGS, context.rules as unknown as Record<string, string>),
     named: [
       { cellName: PERIOD_FROM, name: '本期起日', value: context.period.from, kind: 'date', unit: '日期', source: '填报年度第一日' },
       { cellName: PERIOD_TO, name: '本期止日', value: context.period.to, kind: 'date', unit: '日期', source: '测算口径：全年预计算到12月31日，或方案的截至日期' },
+      ...tables.flatMap((table) => table.named?.(unit) ?? []),
     ],
   });
 
@@ -115,11 +117,13 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
   over(`${context.year}年度${table.sheet}`, 'title', 34);
   over(table.english, 'subtitle', 16);
   const identity = head([cell(UNIT_LABEL, 'plain', 'text', { across: 2, align: 'right' }), null, cell(`${unit.key} ${unit.name}`, 'plain', 'text', { across: 4, bold: true })], 20);
-  sheet.put(page - 8, identity, cell(YEAR_LABEL, 'plain', 'text', { align: 'right' }));
-  sheet.put(page - 7, identity, cell(context.year, 'plain', 'general', { bold: true, align: 'left' }));
-  sheet.put(page - 5, identity, cell(VERSION_LABEL, 'plain', 'text', { align: 'right' }));
-  sheet.put(page - 4, identity, cell(FORM_VERSION, 'plain', 'text', { bold: true }));
-  sheet.put(page - 1, identity, cell('金额单位：元', 'plain', 'text', { across: 2, align: 'right' }));
+  // A narrow table has no room for all of it in one row.
+  const ofWhen = across < 16 ? head([], 20) : identity;
+  sheet.put(page - 8, ofWhen, cell(YEAR_LABEL, 'plain', 'text', { align: 'right' }));
+  sheet.put(page - 7, ofWhen, cell(context.year, 'plain', 'general', { bold: true, align: 'left' }));
+  sheet.put(page - 5, ofWhen, cell(VERSION_LABEL, 'plain', 'text', { align: 'right' }));
+  sheet.put(page - 4, ofWhen, cell(FORM_VERSION, 'plain', 'text', { bold: true }));
+  sheet.put(page - 1, ofWhen, cell('金额单位：元', 'plain', 'text', { across: 2, align: 'right' }));
   const nil = head([
     cell(NIL_LABEL, 'head', 'centre', { across: 2 }), null,
     cell(filling.nil ? '是' : null, 'input', 'centre'),
@@ -132,7 +136,7 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
   });
 
   const first = sheet.line + 3;
-  const entries = filling.entries.map((entry, index) => ({ ...entry, number: index + 1, ...table.computed(entry, context) }));
+  const entries = filling.entries.map((entry, index) => ({ ...entry, number: index + 1, ...table.computed(entry, context, unit) }));
   const laid = layTable(sheet, columns, {
     mode: 'form', records: entries, rows, relations: true, total: { label: '合计', labelKey: table.labelKey, where: 'above' },
   });

@@ -132,7 +132,7 @@ function readTable(file: string, sheet: SheetRead, table: FormTable, head: Head,
     problems.push({ file, sheet: sheet.name, cell: nilCell, words: { zh: `没有填写任何行，也没有在“${NIL_LABEL}”选“是”。本年没有的请选“是”，有的请填写。`, en: 'no row is filled in and the table is not marked as having nothing to report. Mark it, or fill in the rows.' } });
   }
   const submitted: SubmittedTable = { key: table.key, sheet: sheet.name, nil: nil === true, rows: records.rows, cellOf: records.cellOf };
-  problems.push(...table.check(file, submitted, policy));
+  problems.push(...table.check(file, submitted, policy, head.unit));
   return { table: ofTheForm ? submitted : null, problems };
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../core/exact/calendar.ts';
 import { inYuan } from '../../core/exact/money.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { UNITS, type Parameter } from '../../core/policy/register.ts';
-import { DEGREE_SETTINGS, type Setting } from '../../core/policy/settings.ts';
+import type { Setting } from '../../core/policy/settings.ts';
 import { fixedAddress, onSheet } from '../workbook/address.ts';
 import type { CellValue, DefinedName, Kind } from '../workbook/model.ts';
 import { cell, type SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
@@ -22,13 +22,24 @@ export interface NamedValue {
   readonly source: string;
 }
 
+/** A setting (口径) and the word that was chosen for it. */
+export interface ChosenSetting {
+  readonly setting: Setting;
+  readonly word: string;
+}
+
+/** Settings as they were chosen, by their ids; those that nobody chose have their default. */
+export function chosen(settings: readonly Setting[], words: Readonly<Record<string, string>>): readonly ChosenSetting[] {
+  return settings.map((setting) => ({ setting, word: words[setting.id] ?? setting.default }));
+}
+
 /** What a list of parameters shows. */
 export interface ParameterList {
   readonly policy: Policy;
   readonly codes: readonly string[];
   /** The day whose values hold. */
   readonly on: Day;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: readonly ChosenSetting[];
   readonly named: readonly NamedValue[];
 }
 
@@ -72,8 +83,7 @@ export function layParameters(sheet: SheetBuilder, list: ParameterList): Defined
       parameter.status,
     ]);
   }
-  for (const setting of DEGREE_SETTINGS) {
-    const word = list.settings[setting.id] ?? setting.default;
+  for (const { setting, word } of list.settings) {
     line(setting.cellName, ['口径', setting.name.zh, word, 'centre', '—', settingText(setting, word), null, '—', '可选口径']);
   }
   return names;

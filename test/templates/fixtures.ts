@@ -87,7 +87,7 @@ export function formName(unit: string, year = YEAR): string {
 
 /** What reading a form gives that its unit filled with these rows: the first stands in row 12, as `claimed` or as the form calculates. */
 export function submission(unit: string, entries: readonly Entry[], claimed: Typed = {}): Submission {
-  const rows = entries.map((entry, index) => ({ row: 12 + index, entry: { ...entry, ...enterpriseSubsidy.computed(entry, CONTEXT), ...claimed } as Entry }));
+  const rows = entries.map((entry, index) => ({ row: 12 + index, entry: { ...entry, ...enterpriseSubsidy.computed(entry, CONTEXT, unitNamed(unit)), ...claimed } as Entry }));
   const column = (key: string): string => ({ start: 'Q', end: 'W' })[key] ?? 'A';
   const table = { key: enterpriseSubsidy.key, sheet: SHEET, nil: entries.length === 0, rows, cellOf: (key: string, row: number) => `${column(key)}${row}` };
   return { unit: unitNamed(unit), file: formName(unit), tables: new Map([[table.key, table]]) };

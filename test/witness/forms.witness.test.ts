@@ -109,7 +109,7 @@ describe('a form that LibreOffice saved', () => {
     expect(form).toMatchObject({ unit: unit.key, problems: [], nil: false });
     expect(form.rows).toEqual(read(bytes.get('30 rows filled.xlsx')!).rows);
     form.rows.forEach(({ entry }, index) => {
-      const { months, standard, amount, cumulative } = enterpriseSubsidy.computed(few[index]!, context);
+      const { months, standard, amount, cumulative } = enterpriseSubsidy.computed(few[index]!, context, unit);
       expect(entry).toMatchObject({ months, standard, amount, cumulative });
     });
   });

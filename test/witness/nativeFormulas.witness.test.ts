@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { firstDay } from '../../core/exact/calendar.ts';
 import { inYuan } from '../../core/exact/money.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
-import { CONTINUITY, START_RULE, STOP_RULE } from '../../core/policy/settings.ts';
+import { CONTINUITY, DEGREE_SETTINGS, START_RULE, STOP_RULE } from '../../core/policy/settings.ts';
 import { claimedMonthsFormula } from '../../core/subsidy/degreeTable.ts';
 import { standardFormula } from '../../core/subsidy/monthlyStandard.ts';
 import type { FileReport } from '../../scripts/witness/findings.ts';
@@ -24,6 +24,7 @@ import { advancesSheet } from '../../templates/allocation/sheets/advances.ts';
 import { issueTable } from '../../templates/allocation/sheets/issueTable.ts';
 import { parametersSheet } from '../../templates/allocation/sheets/parameters.ts';
 import { settlementSheet } from '../../templates/allocation/sheets/settlement.ts';
+import { chosen } from '../../templates/tables/parameters.ts';
 import type { Unit } from '../../templates/units/index.ts';
 import type { BodyCell, Kind, Sheet } from '../../templates/workbook/model.ts';
 import { SheetBuilder } from '../../templates/workbook/sheet.ts';
@@ -103,7 +104,7 @@ let bytes: Uint8Array;
 let report: FileReport;
 
 beforeAll(async () => {
-  const { sheet, names } = parametersSheet(byUnit, ['P.DOC', 'P.MAS', 'P.MONTHS']);
+  const { sheet, names } = parametersSheet(byUnit, ['P.DOC', 'P.MAS', 'P.MONTHS'], chosen(DEGREE_SETTINGS, {}));
   const advances = advancesSheet(byUnit, '');
   const sheets = [sheet, claims(), settlementSheet(byUnit, advances, '', () => null).sheet, advances.sheet, issueTable(byFund, UNITS[0]!, '', () => null).sheet];
   bytes = await workbookBytes({ title: '', subject: '', sheets, names });

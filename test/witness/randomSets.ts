@@ -103,7 +103,7 @@ function submissionsOf(plan: Plan, persons: typeof people extends fc.Arbitrary<i
         firstClass: spell.degree === '硕士' ? (spell.firstClass ?? '否') : spell.firstClass, employer: spell.employer, workplace: name, start: arrival, end,
         firstMonth: null, paidBefore: spell.paidBefore, contractTo, account: '6222000011112222333', phone: '13900000000', bank: '=银行',
       };
-      const computed = enterpriseSubsidy.computed(entry, context);
+      const computed = enterpriseSubsidy.computed(entry, context, plan.units[spell.unit % plan.units.length]!);
       const claim = { 'as computed': computed, wrong: { ...computed, months: 7, amount: 1234.56 }, missing: { months: null, amount: null } }[spell.claimed];
       rows.get(plan.units[spell.unit % plan.units.length]!)!.push({ ...entry, ...claim });
       arrival = (end ?? 0) + spell.gap;

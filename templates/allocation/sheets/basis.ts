@@ -1,18 +1,29 @@
-import { ARTICLES, DOCUMENT } from '../../../core/policy/articles.ts';
-import { DEGREE_SETTINGS } from '../../../core/policy/settings.ts';
+import { ARTICLES, DOCUMENT, type Article } from '../../../core/policy/articles.ts';
 import { isoDay } from '../../../core/exact/calendar.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
+import type { ChosenSetting } from '../../tables/parameters.ts';
 import type { AnnualSet } from '../annualSet.ts';
+import type { Source } from '../chapter.ts';
 import { FOOTER } from '../frame.ts';
 
 export const BASIS = '说明与依据';
 
 const WIDTHS = [6, 28, 124] as const;
 
+/** What 说明与依据 says beside the allocation of funds. */
+export interface Basis {
+  /** Articles that something is computed from, and how. */
+  readonly articles: readonly (readonly [article: Article, text: string])[];
+  readonly settings: readonly ChosenSetting[];
+  readonly sources: readonly Source[];
+  readonly remarks: readonly string[];
+}
+
 /** 说明与依据: which article each number rests on, the settings chosen, and what the shaded cells are. */
-export function basisSheet(set: AnnualSet, sources: readonly (readonly [what: string, where: string])[], remarks: readonly string[]): Sheet {
+export function basisSheet(set: AnnualSet, { articles, settings, sources, remarks }: Basis): Sheet {
   const { plan } = set;
+  const computed = new Set(articles.map(([article]) => article));
   const sheet = new SheetBuilder({ name: BASIS, widths: WIDTHS, tab: 'note' });
   if (plan.mark !== null) sheet.wide(plan.mark, 'warning');
   sheet.wide(`${plan.year}年度说明与依据`, 'title', 'text', 34);
@@ -20,19 +31,17 @@ export function basisSheet(set: AnnualSet, sources: readonly (readonly [what: st
 
   heading(sheet, '一、政策依据');
   lines(sheet, [
-    [`${DOCUMENT}（九）`, `${ARTICLES.九.zh}：企业全职引进的全日制博士、一流大学或一流学科毕业的全日制硕士，按“参数”中的月标准和最长月数发放；到岗早于政策起始日的不在范围。`],
+    ...articles.map(([article, text]): [string, string] => [`${DOCUMENT}（${article}）`, `${ARTICLES[article].zh}：${text}`]),
     ...[...new Map(plan.funds.map((fund) => [fund.article, fund])).values()]
-      .filter((fund) => fund.article !== '九')
+      .filter((fund) => !computed.has(fund.article))
       .map((fund): [string, string] => [`${DOCUMENT}（${fund.article}）`, ARTICLES[fund.article].zh]),
   ]);
 
   heading(sheet, '二、口径');
   lines(sheet, [
     ['测算口径', `${plan.outlook}：本期自${isoDay(plan.period.from)}至${isoDay(plan.period.to)}，在岗人员计到本期止日。`],
-    ...DEGREE_SETTINGS.map((setting): [string, string] => {
-      const word = (plan.rules as unknown as Record<string, string>)[setting.id] ?? setting.default;
-      return [setting.name.zh, `${word}：${setting.choices.find((choice) => choice.word === word)?.effect.zh ?? ''}。（${setting.article}）未写明，由方案选定。`];
-    }),
+    ...settings.map(({ setting, word }): [string, string] =>
+      [setting.name.zh, `${word}：${setting.choices.find((choice) => choice.word === word)?.effect.zh ?? ''}。（${setting.article}）未写明，由方案选定。`]),
   ]);
 
   heading(sheet, '三、资金分配');

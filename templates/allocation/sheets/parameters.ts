@@ -1,5 +1,5 @@
 import { PERIOD_FROM, PERIOD_TO } from '../../forms/names.ts';
-import { layParameters, PARAMETER_WIDTHS } from '../../tables/parameters.ts';
+import { layParameters, PARAMETER_WIDTHS, type ChosenSetting } from '../../tables/parameters.ts';
 import type { DefinedName, Sheet } from '../../workbook/model.ts';
 import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
@@ -8,7 +8,7 @@ import { FOOTER } from '../frame.ts';
 export const PARAMETERS_SHEET = '参数';
 
 /** 参数: every value that a formula of the workbook refers to by name, with its article and dates. */
-export function parametersSheet(set: AnnualSet, codes: readonly string[]): { sheet: Sheet; names: readonly DefinedName[] } {
+export function parametersSheet(set: AnnualSet, codes: readonly string[], settings: readonly ChosenSetting[]): { sheet: Sheet; names: readonly DefinedName[] } {
   const { plan, policy } = set;
   const sheet = new SheetBuilder({ name: PARAMETERS_SHEET, widths: PARAMETER_WIDTHS, tab: 'note' });
   if (plan.mark !== null) sheet.wide(plan.mark, 'warning');
@@ -18,7 +18,7 @@ export function parametersSheet(set: AnnualSet, codes: readonly string[]): { she
     policy,
     codes: [...new Set(['P.START', ...codes])],
     on: plan.period.to,
-    settings: plan.rules as unknown as Record<string, string>,
+    settings,
     named: [
       { cellName: PERIOD_FROM, name: '本期起日', value: plan.period.from, kind: 'date', unit: '日期', source: '年度第一日' },
       { cellName: PERIOD_TO, name: '本期止日', value: plan.period.to, kind: 'date', unit: '日期', source: `测算口径：${plan.outlook}` },

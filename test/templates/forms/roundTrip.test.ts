@@ -34,7 +34,7 @@ describe('a form', () => {
 
   it('gives the claims that its formulas show', () => {
     const claims = (entry: Entry): unknown => [entry.months, entry.standard, entry.amount];
-    expect(read.rows.map(({ entry }) => claims(entry))).toEqual(entries.map((entry) => claims(enterpriseSubsidy.computed(entry, CONTEXT))));
+    expect(read.rows.map(({ entry }) => claims(entry))).toEqual(entries.map((entry) => claims(enterpriseSubsidy.computed(entry, CONTEXT, unitNamed('兴庆区')))));
     expect(read.rows.some(({ entry }) => Number(entry.amount) > 0)).toBe(true);
   });
 
