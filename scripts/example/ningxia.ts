@@ -15,6 +15,7 @@ import { units, type Unit } from '../../templates/units/index.ts';
 import type { Workbook } from '../../templates/workbook/model.ts';
 import { People } from './people.ts';
 import { Random } from './random.ts';
+import { exampleTasks } from './tasks.ts';
 
 const YEAR = 2025;
 const MARK = '示例数据：人员、单位、金额、文号、科目均为虚构，仅县区名称与人口为真实';
@@ -143,6 +144,7 @@ function plan(random: Random, taking: readonly Unit[], due: ReadonlyMap<string, 
       ],
       amounts,
       advances,
+      ...exampleTasks(),
     },
   };
 }

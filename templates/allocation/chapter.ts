@@ -71,8 +71,8 @@ export interface Chapter<State = unknown> {
   readonly parameters: readonly string[];
   /** The settings (口径) that its numbers rest on, as the plan chose them. */
   readonly settings?: (plan: Plan) => readonly ChosenSetting[];
-  /** How its numbers follow from its article, for 说明与依据; left out where its funds alone are named. */
-  readonly basis?: readonly [article: Article, text: string];
+  /** How its numbers follow from its articles, for 说明与依据; left out where its funds alone are named. */
+  readonly basis?: readonly (readonly [article: Article, text: string])[];
   /** Computes the chapter once for all units. */
   assess(plan: Plan, submissions: readonly Submission[], policy: Policy): Assessed<State>;
   /** Null where the chapter does not concern the unit. */

@@ -16,8 +16,8 @@ export const FOOTER: Page['footer'] = { left: '宁党办〔2020〕48号', right:
 
 const SIGNATURES = ['单位负责人：', '审核人：', '填报人：', '联系电话：', '填报日期：　　年　月　日'] as const;
 
-/** Title block of a table that is issued: annex, title, English name, unit, document, unit of money. */
-export function layTitle(sheet: SheetBuilder, plan: Plan, options: { annex: string; title: string; english: string; unit: string }): void {
+/** Title block of a table that is issued: annex, title, English name, unit, document, what its numbers count (yuan unless said). */
+export function layTitle(sheet: SheetBuilder, plan: Plan, options: { annex: string; title: string; english: string; unit: string; measured?: string }): void {
   if (plan.mark !== null) sheet.wide(plan.mark, 'warning');
   sheet.wide(options.annex, 'plain', 'text', 16);
   sheet.wide(options.title, 'title', 'text', 34);
@@ -25,7 +25,7 @@ export function layTitle(sheet: SheetBuilder, plan: Plan, options: { annex: stri
   const third = Math.max(1, Math.floor(sheet.columns / 3));
   const row = sheet.row([cell(`单位：${options.unit}`, 'plain', 'text', { across: third })], 20);
   sheet.put(third + 1, row, cell(documentLine(plan), 'plain', 'text', { across: Math.max(1, sheet.columns - 2 * third), align: 'center' }));
-  sheet.put(sheet.columns - third + 1, row, cell('金额单位：元', 'plain', 'text', { across: third, align: 'right' }));
+  sheet.put(sheet.columns - third + 1, row, cell(options.measured ?? '金额单位：元', 'plain', 'text', { across: third, align: 'right' }));
 }
 
 /** `文号：…　印发日期：…`, with 待录入 where the plan says nothing. */

@@ -3,6 +3,7 @@ import type { Fund } from '../allocation/plan.ts';
 import type { Entry } from '../tables/column.ts';
 import type { Unit } from '../units/index.ts';
 import type { Records } from './records.ts';
+import { readTasks } from './tasksPlan.ts';
 
 /** What the reader of a part of the plan may ask and say. */
 export interface PlanContext {
@@ -23,4 +24,6 @@ export interface PlanContext {
 }
 
 /** Reads the parts of the plan, by their keys. */
-export const planPartReaders: ReadonlyMap<string, (context: PlanContext) => unknown> = new Map();
+export const planPartReaders: ReadonlyMap<string, (context: PlanContext) => unknown> = new Map([
+  ['tasks', readTasks],
+]);

@@ -1,7 +1,7 @@
 import { dayOf, isoDay, partsOf, type Day } from '../../core/exact/calendar.ts';
 import { yuanText, type Fen } from '../../core/exact/money.ts';
 import { Problem as CellProblem } from '../../core/functions/read.ts';
-import { ARTICLES, type Article } from '../../core/policy/articles.ts';
+import type { Article } from '../../core/policy/articles.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { DEGREE_SETTINGS } from '../../core/policy/settings.ts';
 import { policyStart } from '../../core/subsidy/monthlyStandard.ts';
@@ -17,6 +17,7 @@ import { VERSION_LABEL } from '../forms/workbook.ts';
 import type { Entry } from '../tables/column.ts';
 import { findUnit, units, type Unit } from '../units/index.ts';
 import { address } from '../workbook/address.ts';
+import { articleOf, noArticle } from './articles.ts';
 import { labelledRow } from './labels.ts';
 import { planPartReaders, type PlanContext } from './planParts.ts';
 import type { Problem } from './problems.ts';
@@ -233,7 +234,7 @@ class PlanReader {
       if (entry.article === undefined || entry.method === undefined) continue;
       const article = articleOf(String(entry.article));
       if (article === null) {
-        this.say('资金项目', cell('article'), { zh: `“${String(entry.article)}”不是文件的条号。请填一至十九，例：九。`, en: `“${String(entry.article)}” is no article of the document. Give one of 一 to 十九.` });
+        this.say('资金项目', cell('article'), noArticle(entry.article));
         continue;
       }
       const method = entry.method as Method;
@@ -340,12 +341,6 @@ function text(value: Entry[string] | undefined): string | null {
 
 function fen(value: Entry[string] | undefined): Fen | null {
   return typeof value === 'number' ? Math.round(value * 100) : null;
-}
-
-/** 九, (九), （九）, 第九条. */
-function articleOf(value: string): Article | null {
-  const name = value.normalize('NFKC').replace(/[()第条\s]/g, '');
-  return name in ARTICLES ? (name as Article) : null;
 }
 
 function mapAt<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {

@@ -201,7 +201,7 @@ function bodyCells(columns: readonly Column[], formulas: readonly (FormulaOn | u
 
 /** 未测算 and the like stand as plain text where a number would be computed. */
 function standsForNumber(value: CellValue, kind: Kind): boolean {
-  return typeof value === 'string' && value !== '' && (kind === 'money' || kind === 'count' || kind === 'ratio');
+  return typeof value === 'string' && value !== '' && (kind === 'money' || kind === 'count' || kind === 'ratio' || kind === 'decimal');
 }
 
 function rowHeight(wrapped: readonly Column[], record: TableRecord | undefined): number {

@@ -14,6 +14,7 @@ export type Kind =
   | 'money'
   | 'count'
   | 'ratio'
+  | 'decimal'
   | 'date'
   | 'month'
   | 'identity'

@@ -75,6 +75,7 @@ const SHOWS: Readonly<Record<Kind, Show>> = {
   centre: { align: 'center' },
   money: { format: '#,##0.00;[Red]-#,##0.00;-', align: 'right', shrink: true },
   count: { format: '#,##0;[Red]-#,##0;0', align: 'right', shrink: true },
+  decimal: { format: '#,##0.0000', align: 'right', shrink: true },
   ratio: { format: '0.00%', align: 'right', shrink: true },
   date: { format: 'yyyy-mm-dd', align: 'center', shrink: true },
   month: { format: 'yyyy"年"m"月"', align: 'center', shrink: true },

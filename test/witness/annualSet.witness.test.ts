@@ -74,11 +74,14 @@ it('says 不符 in every unit that is paid by a parameter that was changed', asy
 /** Sheets by file, with words of which one at least stands on each of their pages: headers come again on every page. */
 const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: string, ...headers: string[]]>>>> = {
   [regionFileName(2025)]: {
-    封面与目录: ['人才政策资金分配总表'],
+    封面与目录: ['人才政策资金分配总表', '原因'],
     参数: ['2025年度参数与口径'],
     分配汇总表: ['人才政策资金分配汇总表', '享受人数'],
     补贴测算: ['企业引才补贴测算表', '享受人数'],
     补贴明细: ['企业引才补贴明细', '人员编', '计享'],
+    名额与任务: ['名额与任务表', '数量性质'],
+    名额分解表: ['名额分解表', '地区编码'],
+    名额测算: ['名额测算表', '余数位次'],
     提前下达与清算: ['提前下达与清算表', '全年应下达'],
     已提前下达明细: ['已提前下达明细', '下达日期'],
     说明与依据: ['2025年度说明与依据', '各单位申报表'],
@@ -88,12 +91,13 @@ const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: 
     封面与目录: ['人才政策资金下达附表'],
     下达明细表: ['人才政策资金下达明细表', '全年应下达'],
     企业引才补贴发放花名册: ['企业引才补贴发放花名册', '人员编'],
+    名额分解: ['名额分解', '本单位权数'],
     参数: ['2025年度参数与口径'],
     说明与依据: ['2025年度说明与依据'],
   },
 };
 /** Pages of the example: A4 and A3, the people's tables going over several. */
-const MOST_PAGES = 32;
+const MOST_PAGES = 48;
 
 it('prints every sheet in order, headers on each page, no number without room and no page for nothing', async () => {
   const names = Object.keys(printed);

@@ -147,6 +147,21 @@ export const changes: readonly Change[] = [
     },
   },
 
+  // Places: a task's number, a weight that formulas share by, a place that the program shared.
+  {
+    at: { sheet: '名额与任务', column: '数量', row: ['任务', '公费定向师范生'] }, by: 5,
+    differs: { 公费定向师范生: { '本年名额＝': 1, '累计目标＝': 5 }, 海原县: { '名额分解表合计（人）＝': 1 } },
+  },
+  { at: { sheet: '名额测算', under: '任务：农村实用人才专班培训', column: '权数', row: ['单位', '盐池县'] }, by: 1, differs: { 农村实用人才专班培训: { '权数合计＝': 1 } } },
+  {
+    at: { sheet: '名额测算', under: '任务：千名医师下基层', column: '名额', row: ['单位', '兴庆区'] }, by: 1,
+    differs: { 千名医师下基层: { '名额分解表合计＝': 1 }, 兴庆区: { '名额分解表合计（人次）＝': 1 } },
+  },
+  {
+    at: { sheet: '名额测算', under: '任务：专家基层服务行', column: '名额', row: ['单位', '兴庆区'] }, by: -1,
+    differs: { 专家基层服务行: { '名额分解表合计＝': -1, '名额与精确份额相差不小于1': 1 }, 兴庆区: { '名额分解表合计（人次）＝': -1 } },
+  },
+
   // 资金总额: of the fund that is shared out, and of the one with money left.
   { at: pool(SUBSIDY), by: 10_000, differs: { [SUBSIDY]: { [POOL]: 10_000, ...ALL_SHARES } } },
   { at: pool(BASES), by: -0.01, differs: { [BASES]: { [POOL]: -0.01 } } },

@@ -18,7 +18,7 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
   assesses: '九',
   parameters: ['P.DOC', 'P.MAS', 'P.MONTHS'],
   settings: ({ rules }) => chosen(DEGREE_SETTINGS, rules as unknown as Record<string, string>),
-  basis: ['九', '企业全职引进的全日制博士、一流大学或一流学科毕业的全日制硕士，按“参数”中的月标准和最长月数发放；到岗早于政策起始日的不在范围。'],
+  basis: [['九', '企业全职引进的全日制博士、一流大学或一流学科毕业的全日制硕士，按“参数”中的月标准和最长月数发放；到岗早于政策起始日的不在范围。']],
   // The roster is the set's own: funds are shared out by it.
   assess: () => ({ state: null, problems: [], pending: [] }),
   unit(_state, set, unit, annex) {
