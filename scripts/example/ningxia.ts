@@ -136,7 +136,7 @@ function plan(random: Random, taking: readonly Unit[], due: ReadonlyMap<string, 
       units: taking.map((unit) => ({ unitKey: unit.key, takesPart: '是' })),
       funds: [
         {
-          code: subsidy, name: '企业引才补贴（博士硕士）', article: '九', nature: marked('自治区资金'), income: marked('收入科目甲'), functionItem: marked('支出科目甲'),
+          code: subsidy, name: '企业引才补贴（博士硕士）', article: '九', department: marked('主管部门甲'), nature: marked('自治区资金'), income: marked('收入科目甲'), functionItem: marked('支出科目甲'),
           economicItem: marked('经济科目甲'), method: '按实核定', pool: Math.floor((advanced + need * 0.85) / 10_000) * 10_000, remark: null,
         },
         { code: bases, name: '专家服务基地经费补助', article: '十三', nature: marked('自治区资金'), method: '录入', pool: bySubsidy + 150_000, remark: null },

@@ -34,15 +34,16 @@ export function overwriteCachedValues(bytes: Uint8Array): Overwritten {
 
 /**
  * A copy of an xlsx file in which one cell holds another number and nothing else is changed: what a
- * wrong amount would look like. Formulas keep what they cached until somebody recalculates.
+ * wrong amount, or one typed over a formula, would look like. Other formulas keep what they cached until
+ * somebody recalculates.
  */
 export function changeNumber(bytes: Uint8Array, sheetName: string, address: string, value: number): Uint8Array {
   const path = readWorkbook(bytes).sheets.find(({ name }) => name === sheetName)?.part ?? '';
   const parts = unzipSync(bytes);
-  const number = new RegExp(`(<c r="${address}"(?![^>]*\\st="(?!n"))[^>]*><v>)[^<]*(</v></c>)`);
+  const number = new RegExp(`(<c r="${address}"(?![^>]*\\st="(?!n"))[^>]*>)(?:<f>[^<]*</f>)?<v>[^<]*(</v></c>)`);
   const xml = strFromU8(parts[path] ?? new Uint8Array());
   if (!number.test(xml)) throw new Error(`${sheetName}!${address} 不是数值单元格 is no cell with a number`);
-  parts[path] = strToU8(xml.replace(number, (_, before: string, after: string) => `${before}${value}${after}`));
+  parts[path] = strToU8(xml.replace(number, (_, before: string, after: string) => `${before}<v>${value}${after}`));
   return zipSync(parts, { level: 1 });
 }
 

@@ -10,6 +10,7 @@ import type { AnnualSet, Pending } from './annualSet.ts';
 import type { Check } from './check.ts';
 import type { Plan } from './plan.ts';
 import type { Figure } from './sheets/cover.ts';
+import type { Target } from './sheets/performance.ts';
 
 /** A sheet of an annual workbook with its line in the contents. */
 export interface LaidSheet {
@@ -28,6 +29,8 @@ export interface Part {
   readonly figures: readonly Figure[];
   readonly sources: readonly Source[];
   readonly remarks: readonly string[];
+  /** What 绩效目标表 sets as targets. */
+  readonly targets?: readonly Target[];
 }
 
 /** A column that a chapter adds to 分配汇总表. */

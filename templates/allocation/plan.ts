@@ -27,6 +27,8 @@ export interface Fund {
   readonly code: string;
   readonly name: string;
   readonly article: Article;
+  /** 主管部门 */
+  readonly department: string | null;
   readonly nature: string | null;
   readonly income: string | null;
   readonly functionItem: string | null;

@@ -1,15 +1,18 @@
+import { inYuan } from '../../core/exact/money.ts';
 import type { Workbook } from '../workbook/model.ts';
 import { pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
 import type { RegionPart } from './chapter.ts';
+import type { Check } from './check.ts';
 import { assessingChapter, chapters, needsOf } from './chapters.ts';
 import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
 import { advancesSheet } from './sheets/advances.ts';
 import { BASIS, basisSheet } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
 import { CROSS_CHECK, crossCheckSheet } from './sheets/crossCheck.ts';
+import { performanceSheet, type PerformanceLaid } from './sheets/performance.ts';
 import { PARAMETERS_SHEET, parametersSheet } from './sheets/parameters.ts';
 import { settlementSheet } from './sheets/settlement.ts';
-import { summarySheet } from './sheets/summary.ts';
+import { summarySheet, type SummaryLaid } from './sheets/summary.ts';
 
 /** `自治区 2025年分配总表.xlsx`. */
 export function regionFileName(year: number): string {
@@ -33,12 +36,18 @@ export function regionWorkbook(set: AnnualSet): Workbook {
   const advances = advancesSheet(set, `附件${annexes + 2}`);
   const settlement = settlementSheet(set, advances, `附件${annexes + 1}`, (line) => parts.get(assessingChapter(line.fund) ?? '')?.assessed(line.unit) ?? null);
   const summary = summarySheet(set, settlement, shown.flatMap((part) => part.summary), '附件1');
-  const check = crossCheckSheet(set, { settlement, advances, summary }, shown.flatMap((part) => part.checks), `附件${annexes + 3}`);
+  const performance = performanceSheet(
+    set, '自治区',
+    settlement.blocks.map(({ result, total }) => ({ fund: result.fund, due: amountFormula(sumKnown(result.lines, 'due'), total('due')), ...withoutRemark(result.lines, 'assessed') })),
+    shown.flatMap((part) => part.targets ?? []), `附件${annexes + 3}`,
+  );
+  const check = crossCheckSheet(set, { settlement, advances, summary }, [...shown.flatMap((part) => part.checks), ...yearAmounts(set, performance, summary)], `附件${annexes + (performance === null ? 3 : 4)}`);
   const sheets = [
     { sheet: summary.sheet, english: 'Summary', what: '各单位按市小计、九县区小计、合计' },
     ...shown.flatMap((part) => part.sheets),
     { sheet: settlement.sheet, english: 'Advances and settlement', what: '分项目分单位的清算与本次下达，各项目资金平衡' },
     { sheet: advances.sheet, english: 'Issued in advance', what: '上年提前下达与本年以前批次，一笔一行' },
+    ...(performance === null ? [] : [{ sheet: performance.sheet, english: 'Performance targets', what: '按项目的绩效指标与指标值' }]),
   ];
   const lines = set.funds.flatMap((result) => result.lines);
   const title = `${yearAndBatch(plan)}人才政策资金分配总表`;
@@ -81,4 +90,14 @@ export function regionWorkbook(set: AnnualSet): Workbook {
     ],
     names: parameters.names,
   };
+}
+
+/** 绩效目标表's amounts against 分配汇总表, which adds the same money up by unit. */
+function yearAmounts(set: AnnualSet, performance: PerformanceLaid | null, summary: SummaryLaid): Check[] {
+  const due = sumKnown(set.funds.flatMap((result) => result.lines), 'due');
+  if (performance === null || due === null) return [];
+  return [{
+    scope: '全区', what: '绩效目标表年度金额合计＝分配汇总表全年应下达合计', kind: 'money', value: inYuan(due), control: null,
+    left: `ROUND(SUM(${performance.amounts.join(',')}),2)`, right: () => summary.total('due'),
+  }];
 }

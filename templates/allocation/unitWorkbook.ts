@@ -7,6 +7,7 @@ import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
 import { basisSheet, BASIS } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
 import { issueTable } from './sheets/issueTable.ts';
+import { performanceSheet } from './sheets/performance.ts';
 import { PARAMETERS_SHEET, parametersSheet } from './sheets/parameters.ts';
 
 /** `640104 兴庆区 2025年下达附表.xlsx`. */
@@ -28,7 +29,16 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
   }
   const shown = [...parts.values()];
   const issue = issueTable(set, unit, '附件1', (line) => parts.get(assessingChapter(line.fund) ?? '')?.assessed ?? null);
-  const sheets = [{ sheet: issue.sheet, english: 'Funds issued', what: '每个项目的核定、清算、已下达、本次下达、欠拨与结转' }, ...shown.flatMap((part) => part.sheets)];
+  const performance = performanceSheet(
+    set, `${unit.key} ${unit.name}`,
+    linesOf(set, unit).map((line) => ({ fund: line.fund, due: amountFormula(line.due, issue.dueOf(line.fund)) })),
+    shown.flatMap((part) => part.targets ?? []), `附件${annexes + 1}`,
+  );
+  const sheets = [
+    { sheet: issue.sheet, english: 'Funds issued', what: '每个项目的核定、清算、已下达、本次下达、欠拨与结转' },
+    ...shown.flatMap((part) => part.sheets),
+    ...(performance === null ? [] : [{ sheet: performance.sheet, english: 'Performance targets', what: '按项目的绩效指标与指标值' }]),
+  ];
   const needs = needsOf(chapters.filter((chapter) => parts.has(chapter.key)), plan);
   const parameters = parametersSheet(set, needs.codes, needs.settings);
   const lines = linesOf(set, unit);

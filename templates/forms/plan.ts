@@ -85,6 +85,7 @@ export const planFunds: PlanTable = {
     { key: 'code', header: '项目编码', english: 'Fund code', kind: 'identity', width: 14, fill: 'typed', reads: 'text', required: true },
     { key: 'name', header: '项目名称', english: 'Fund', kind: 'wrap', width: 26, fill: 'typed', reads: 'text', required: true },
     { key: 'article', header: '条款', english: 'Article', kind: 'centre', width: 8, fill: 'typed', reads: 'text', required: true, prompt: '文件的条号，例：九。' },
+    { key: 'department', header: '主管部门', english: 'Department in charge', kind: 'wrap', width: 16, fill: 'typed', reads: 'text' },
     { key: 'nature', header: '资金性质', english: 'Kind of money', kind: 'wrap', width: 12, fill: 'typed', reads: 'text' },
     { key: 'income', header: '收入科目', english: 'Income item', kind: 'wrap', width: 16, fill: 'typed', reads: 'text' },
     { key: 'functionItem', header: '支出功能分类科目', english: 'Functional item', kind: 'wrap', width: 18, fill: 'typed', reads: 'text' },

@@ -247,6 +247,7 @@ class PlanReader {
       funds.heads.set(code, {
         code, article, method,
         name: String(entry.name),
+        department: text(entry.department),
         nature: text(entry.nature),
         income: text(entry.income),
         functionItem: text(entry.functionItem),

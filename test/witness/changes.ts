@@ -162,6 +162,9 @@ export const changes: readonly Change[] = [
     differs: { 专家基层服务行: { '名额分解表合计＝': -1, '名额与精确份额相差不小于1': 1 }, 兴庆区: { '名额分解表合计（人次）＝': -1 } },
   },
 
+  // Typed over a formula of 绩效目标表.
+  { at: { sheet: '绩效目标表', under: '项目名称', label: '年度金额' }, by: 0.01, differs: { 全区: { '绩效目标表年度金额合计＝': 0.01 } } },
+
   // 资金总额: of the fund that is shared out, and of the one with money left.
   { at: pool(SUBSIDY), by: 10_000, differs: { [SUBSIDY]: { [POOL]: 10_000, ...ALL_SHARES } } },
   { at: pool(BASES), by: -0.01, differs: { [BASES]: { [POOL]: -0.01 } } },

@@ -50,7 +50,7 @@ function fundOf(code: string, units: readonly Unit[], seed: number, share: numbe
   const need = lines.reduce((sum, { assessed, settlement, advanced, carry }) => sum + Math.max(0, assessed! + settlement - advanced - carry), 0);
   const advanced = lines.reduce((sum, line) => sum + line.advanced, 0);
   return {
-    code, name: `项目${code}`, article: '十三', method: '录入', nature: null, income: null, functionItem: null, economicItem: null, remark: null,
+    code, name: `项目${code}`, article: '十三', department: null, method: '录入', nature: null, income: null, functionItem: null, economicItem: null, remark: null,
     pool: share === null ? null : advanced + Math.floor(need * share) + 1,
     amounts: new Map(units.map((unit, index) => [unit.key, lines[index]!])),
     advances: new Map(units.map((unit, index) => [unit.key, [{ batch: null, documentNumber: null, date: null, amount: lines[index]!.advanced }]])),

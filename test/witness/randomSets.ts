@@ -42,7 +42,7 @@ function fundOf(index: number, taking: readonly Unit[]): fc.Arbitrary<Fund> {
       const advanced = values.advances.flat().reduce((sum, { amount }) => sum + amount, 0);
       return {
         code: `F-${index}`, name: `${name}${index}`, article: index === 0 ? '九' : '十三', method: index === 0 ? '按实核定' : '录入',
-        nature: text('自治区资金'), income: text('1100'), functionItem: text('208'), economicItem: text('513'), remark: text('=备注'),
+        department: text('主管'), nature: text('自治区资金'), income: text('1100'), functionItem: text('208'), economicItem: text('513'), remark: text('=备注'),
         pool: pool === null ? null : pool + advanced,
         amounts: byUnit(values.amounts.map((each) => ({ ...each, assessed: index === 0 ? null : pending ? each.assessed : (each.assessed ?? 0) }))),
         advances: byUnit(values.advances),

@@ -1,8 +1,10 @@
 import { inYuan } from '../../../core/exact/money.ts';
 import { DEGREE_SETTINGS } from '../../../core/policy/settings.ts';
+import { amountOn } from '../../../core/policy/values.ts';
 import { chosen } from '../../tables/parameters.ts';
 import type { Unit } from '../../units/index.ts';
 import { onSheet } from '../../workbook/address.ts';
+import type { BodyCell } from '../../workbook/model.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { summarise } from '../annualSet.ts';
 import { defineChapter } from '../chapter.ts';
@@ -11,6 +13,7 @@ import { differencesIn, outlookYears, type RosterLine } from '../roster.ts';
 import { DETAIL, detailSheet, type DetailLaid } from '../sheets/detail.ts';
 import { estimateSheet, peopleIn, yearKey, type EstimateLaid } from '../sheets/estimate.ts';
 import { PAYMENT_ROSTER, paymentRoster } from '../sheets/paymentRoster.ts';
+import type { Target } from '../sheets/performance.ts';
 
 /** 博士硕士补贴 of article 九: who is paid what, and what it comes to in the years after. */
 export const enterpriseSubsidyChapter = defineChapter<null>({
@@ -38,6 +41,7 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
         ['申报月数、申报金额', `申报表：${set.files.get(unit.key) ?? '—'}`],
       ],
       remarks: ['离开本单位又到其他单位的，当月由月初在岗的一行计发；“差异原因”只写明已由其他单位计发，不列其他单位的内容。'],
+      targets: targetsOf(set, peopleIn(lines), '自治区分配总表“补贴测算”'),
     };
   },
   region(_state, set, annex) {
@@ -63,12 +67,26 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
         ['申报月数、申报金额', '各单位申报表'],
       ],
       remarks: ['身份证号只列前6后4；各单位的附表列完整号码。'],
+      targets: targetsOf(set, { formula: estimate.total('people'), value: set.plan.units.reduce((sum, unit) => sum + peopleIn(linesOf(set, unit)), 0) }, '“补贴测算”'),
     };
   },
 });
 
 function linesOf(set: AnnualSet, unit: Unit): readonly RosterLine[] {
   return set.roster.filter((line) => line.unit.key === unit.key);
+}
+
+/** Who is paid, and at what standard. */
+function targetsOf({ policy }: AnnualSet, people: BodyCell, source: string): readonly Target[] {
+  const standard = (code: string): Target => {
+    const { cellName, name } = policy.parameter(code);
+    return { article: '九', level: '成本指标', name: name.zh, content: { formula: cellName, value: inYuan(amountOn(policy, code, null)) }, kind: 'money', measure: '元/人·月', basis: '（九），见“参数”' };
+  };
+  return [
+    { article: '九', level: '数量指标', name: '享受补贴人数', content: people, kind: 'count', measure: '人', basis: `（九），${source}` },
+    standard('P.DOC'),
+    standard('P.MAS'),
+  ];
 }
 
 function peopleTotal(set: AnnualSet): number {

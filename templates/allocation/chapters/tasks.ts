@@ -1,5 +1,7 @@
 import { taskMeasures, type TaskMeasure } from '../../forms/tasksPlan.ts';
 import type { Unit } from '../../units/index.ts';
+import type { BodyCell } from '../../workbook/model.ts';
+import type { Target } from '../sheets/performance.ts';
 import { defineChapter, type SummaryColumn } from '../chapter.ts';
 import { againstControl, type Check } from '../check.ts';
 import { followsInCells, assessTask, type Task, type TaskResult } from '../tasks.ts';
@@ -41,6 +43,10 @@ export const tasksChapter = defineChapter<readonly TaskResult[]>({
       }),
       sources: [['任务名额、权数、份额', '自治区分配总表“名额测算”']],
       remarks: [],
+      targets: running(results).flatMap((result) => {
+        const formula = own.places(result.task.code);
+        return formula === null ? [] : [targetOf(result, { formula, value: placesOfUnit([result], unit) })];
+      }),
     };
   },
   region(results, set, annex) {
@@ -62,9 +68,14 @@ export const tasksChapter = defineChapter<readonly TaskResult[]>({
       }),
       sources: [['任务的数量、起止年、批数、录入的权数、保底、封顶', '分配方案'], ['有保底、封顶的名额，最大余数以外方法的名额', '程序计算']],
       remarks: ['名额在参加的单位中分；不参加的单位不占名额。'],
+      targets: running(results).map((result) => targetOf(result, { formula: tasks.at(result.task.code, 'places'), value: result.places! })),
     };
   },
 });
+
+function targetOf({ task }: TaskResult, content: BodyCell): Target {
+  return { article: task.article, level: '数量指标', name: `${task.name}（本年）`, content, kind: 'count', measure: task.measure, basis: `（${task.article}）${task.period}${task.number}${task.measure}` };
+}
 
 function sumIn(results: readonly TaskResult[], measure: TaskMeasure, unit?: Unit): number {
   const shown = running(results).filter(({ task }) => task.measure === measure);

@@ -8,7 +8,7 @@ import { cell, note, SheetBuilder } from '../../workbook/sheet.ts';
 import { linesOf, sumKnown, type AnnualSet } from '../annualSet.ts';
 import { amountCell, amountFormula, FOOTER, inWords, laySignatures, layTitle, NOT_ASSESSED, TO_ENTER, totalLabel, upperLabel, yearAndBatch } from '../frame.ts';
 import type { FundLine } from '../funds.ts';
-import type { Advance } from '../plan.ts';
+import type { Advance, Fund } from '../plan.ts';
 
 export const ISSUE_TABLE = '下达明细表';
 
@@ -69,7 +69,7 @@ const columns: readonly Column[] = [
 ];
 
 /** 下达明细表 of a unit, a row a 项目. `assessedBy` gives the cell in which a fund's 当年核定 is added up. */
-export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy: (line: FundLine) => string | null): { sheet: Sheet; due: string; issued: string } {
+export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy: (line: FundLine) => string | null): { sheet: Sheet; due: string; issued: string; dueOf(fund: Fund): string } {
   const { plan } = set;
   const lines = linesOf(set, unit);
   const sheet = new SheetBuilder({ name: ISSUE_TABLE, widths: widthsOf(columns), tab: 'result' });
@@ -105,6 +105,7 @@ export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy
     sheet: sheet.finish(FOOTER),
     due: onSheet(ISSUE_TABLE, laid.at('due', laid.totalRow!)),
     issued: onSheet(ISSUE_TABLE, laid.at('issued', laid.totalRow!)),
+    dueOf: (fund) => onSheet(ISSUE_TABLE, laid.at('due', laid.first + lines.findIndex((line) => line.fund === fund))),
   };
 }
 

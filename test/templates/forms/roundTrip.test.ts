@@ -64,7 +64,7 @@ describe('a plan', () => {
       units,
       fields: { batch: '第二批', documentNumber: '宁财〔2025〕1号', issuedOn: day('2025-11-20'), mark: '征求意见稿', startRule: '次月' },
       funds: [
-        { ...SUBSIDY, nature: '自治区资金', income: '1100201', functionItem: '208', economicItem: '50501', pool: 1234567.89, remark: '备注' },
+        { ...SUBSIDY, department: '主管部门', nature: '自治区资金', income: '1100201', functionItem: '208', economicItem: '50501', pool: 1234567.89, remark: '备注' },
         { ...TYPED, pool: null },
       ],
       amounts: [{ unit: '兴庆区', carry: 0.01, settlement: -99.99 }, { unit: '海原县', fund: 'B1', assessed: 100 }],
@@ -73,11 +73,11 @@ describe('a plan', () => {
     expect(plan).toMatchObject({ batch: '第二批', documentNumber: '宁财〔2025〕1号', issuedOn: day('2025-11-20'), mark: '征求意见稿', rules: { startRule: '次月', stopRule: '次月' } });
     expect(plan.funds).toEqual([
       {
-        code: 'A1', name: '企业引才补贴', article: '九', method: '按实核定', nature: '自治区资金', income: '1100201', functionItem: '208', economicItem: '50501', pool: 123456789, remark: '备注',
+        code: 'A1', name: '企业引才补贴', article: '九', method: '按实核定', department: '主管部门', nature: '自治区资金', income: '1100201', functionItem: '208', economicItem: '50501', pool: 123456789, remark: '备注',
         amounts: new Map([['640104', { assessed: null, carry: 1, settlement: -9999 }]]), advances: new Map(),
       },
       {
-        code: 'B1', name: '专家服务基地经费', article: '十三', method: '录入', nature: null, income: null, functionItem: null, economicItem: null, pool: null, remark: null,
+        code: 'B1', name: '专家服务基地经费', article: '十三', method: '录入', department: null, nature: null, income: null, functionItem: null, economicItem: null, pool: null, remark: null,
         amounts: new Map([['640522', { assessed: 10000, carry: 0, settlement: 0 }]]),
         advances: new Map([['640522', [{ batch: '第一批', documentNumber: '宁财〔2025〕3号', date: day('2025-04-15'), amount: 750 }]]]),
       },
