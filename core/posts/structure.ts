@@ -8,6 +8,7 @@ import { shareByLargestRemainder } from '../exact/share.ts';
 import { count, defineRule, or, word } from '../functions/rule.ts';
 import { STRUCTURE_ROUNDINGS } from '../functions/vocabularies.ts';
 import { cite } from '../policy/articles.ts';
+import { defaultPolicy } from '../policy/policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { StructureRounding } from '../policy/settings.ts';
 import { STRUCTURE_ROUNDING } from '../policy/settings.ts';
@@ -24,6 +25,12 @@ function sharesOf(policy: Policy): Shares {
     exactValue(policy, 'P.STRUCT.MIDDLE'),
     exactValue(policy, 'P.STRUCT.JUNIOR'),
   ];
+}
+
+/** Posts of a field in the institutions of a county, by level. */
+export function postStructure(total: number, mode: StructureRounding, policy: Policy): { readonly senior: number; readonly middle: number; readonly junior: number } {
+  const [senior, middle, junior] = structure(total, sharesOf(policy), mode).map(Number) as [number, number, number];
+  return { senior, middle, junior };
 }
 
 function structure(total: number, shares: Shares, mode: StructureRounding): Posts {
@@ -114,4 +121,24 @@ function howWords(total: number, shares: Shares, [senior, middle]: Posts, mode: 
       };
     }
   }
+}
+
+/**
+ * Native formulas of the three levels, from the addresses of their cells and of the total's; null for 最大余数,
+ * which no short formula gives. A product is rounded to four places first: it is exact there, and a binary
+ * fraction decides nothing.
+ */
+export function structureFormulas(
+  cells: { readonly total: string; readonly senior: string; readonly middle: string },
+  mode: StructureRounding,
+): { readonly senior: string; readonly middle: string; readonly junior: string } | null {
+  if (mode === '最大余数') return null;
+  const { total, senior, middle } = cells;
+  const [seniorShare, middleShare] = ['P.STRUCT.SENIOR', 'P.STRUCT.MIDDLE'].map((code) => defaultPolicy.parameter(code).cellName);
+  const whole = (share: string): string => `INT(ROUND(${total}*${share},4))`;
+  return {
+    senior: whole(seniorShare!),
+    middle: mode === '向下' ? whole(middleShare!) : `${whole(`(${seniorShare}+${middleShare})`)}-${senior}`,
+    junior: `${total}-${senior}-${middle}`,
+  };
 }

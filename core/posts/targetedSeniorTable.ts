@@ -2,8 +2,6 @@
  * POST.TARGETED_SENIOR_TABLE 定向高级岗位核增表, article （四）: “以县域为单位…分别核定”.
  * A county's posts are added up and rounded down once, then split over its 领域 by largest remainder.
  */
-import { overOneDenominator } from '../exact/ratio.ts';
-import { wholeByLargestRemainder } from '../exact/share.ts';
 import type { FunctionError } from '../functions/errors.ts';
 import { graver } from '../functions/errors.ts';
 import type { Output, TableRow } from '../functions/rule.ts';
@@ -15,8 +13,8 @@ import { cite } from '../policy/articles.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { PartialCounty } from '../policy/settings.ts';
 import type { Words } from '../words.ts';
-import type { AddedTerm, AreaPosts } from './targetedPosts.ts';
-import { addedTerms, addedWords, exactlyAdded, LISTED_POSTS, listedError, PARTIAL_MODE, POSTS, wholeAdded } from './targetedPosts.ts';
+import type { AreaPosts, CountyAdded } from './targetedPosts.ts';
+import { addedWords, countyAdded, LISTED_POSTS, listedError, PARTIAL_MODE, POSTS } from './targetedPosts.ts';
 
 interface PostsRow {
   readonly county: string;
@@ -34,7 +32,7 @@ interface Group {
 
 /** What a county is given and how it is split over its rows; or what is wrong with one of them. */
 type CountyPlan = Group &
-  ({ readonly error: FunctionError } | { readonly error: null; readonly terms: readonly AddedTerm[]; readonly added: readonly number[] });
+  ({ readonly error: FunctionError } | ({ readonly error: null } & CountyAdded));
 
 const ROWS_NAME = { zh: '核增表', en: 'rows' };
 
@@ -68,23 +66,11 @@ function planOf(group: Group, rows: readonly TableRow<PostsRow>[], mode: Partial
   }
   if (error) return { ...group, error };
 
-  const terms = addedTerms(sumOf(lines), mode, policy);
-  const exact = overOneDenominator(lines.map((line) => exactlyAdded(addedTerms(line, mode, policy))));
-  const added = wholeByLargestRemainder(exact.numerators, exact.denominator, wholeAdded(exactlyAdded(terms)));
-  return { ...group, error: null, terms, added: added.map(Number) };
+  return { ...group, error: null, ...countyAdded(lines, mode, policy) };
 }
 
 function areaPosts({ county, posts, listed }: PostsRow): AreaPosts {
   return { area: county, posts: BigInt(posts), listed: listed === null ? null : BigInt(listed) };
-}
-
-/** The posts of a county's rows together. */
-function sumOf(lines: readonly AreaPosts[]): AreaPosts {
-  return lines.reduce((sum, line) => ({
-    area: sum.area,
-    posts: sum.posts + line.posts,
-    listed: (sum.listed ?? 0n) + (line.listed ?? 0n),
-  }));
 }
 
 function placeWords(place: number): Words {
@@ -161,7 +147,8 @@ function answerOf(added: number, used: number): Output[] {
   return [added, used, added - used, stateWords(added - used)];
 }
 
-function stateWords(balance: number): Words {
+/** Whether posts are left of what was added. */
+export function stateWords(balance: number): Words {
   if (balance > 0) return { zh: '有余额', en: '有余额 (posts left)' };
   return balance === 0 ? { zh: '用完', en: '用完 (used up)' } : { zh: '超额', en: '超额 (more used than added)' };
 }

@@ -5,15 +5,17 @@ import { CONTINUITY, START_RULE, STOP_RULE } from '../../core/policy/settings.ts
 import { assessRoster } from '../../templates/allocation/roster.ts';
 import type { Plan } from '../../templates/allocation/plan.ts';
 import { enterpriseSubsidy } from '../../templates/forms/enterpriseSubsidy.ts';
+import { posts } from '../../templates/forms/posts.ts';
 import { PLAN_FILE } from '../../templates/forms/plan.ts';
 import { planWorkbook, type PlanFilling } from '../../templates/forms/planWorkbook.ts';
 import type { FormContext } from '../../templates/forms/table.ts';
-import { formFileName, formWorkbook } from '../../templates/forms/workbook.ts';
+import { formFileName, formWorkbook, type Filling } from '../../templates/forms/workbook.ts';
 import { yearPeriod } from '../../templates/submission/readForm.ts';
 import type { Entry } from '../../templates/tables/column.ts';
 import { units, type Unit } from '../../templates/units/index.ts';
 import type { Workbook } from '../../templates/workbook/model.ts';
 import { People } from './people.ts';
+import { postsOf } from './posts.ts';
 import { Random } from './random.ts';
 import { exampleTasks } from './tasks.ts';
 
@@ -50,9 +52,15 @@ export function exampleFiles(perUnit: { least: number; most: number; rows?: numb
   }));
   const forms = [...rosters].map(([unit, entries]): ExampleFile => ({
     path: `submissions/${formFileName(unit, YEAR)}`,
-    workbook: formWorkbook(unit, context, perUnit.rows ?? FORM_ROWS, new Map([[enterpriseSubsidy.key, { entries, nil: entries.length === 0 }]]), MARK),
+    workbook: formWorkbook(unit, context, perUnit.rows ?? FORM_ROWS, new Map([[enterpriseSubsidy.key, { entries, nil: entries.length === 0 }], ...otherFillings(unit)]), MARK),
   }));
   return [...forms, { path: PLAN_FILE, workbook: planWorkbook(YEAR, plan(random, taking, dueOf(taking, rosters, context)), MARK) }];
+}
+
+/** The tables beside the subsidy’s, each with its own random numbers. */
+function otherFillings(unit: Unit): readonly (readonly [string, Filling])[] {
+  const fillings = new Map([[posts.key, postsOf(unit)]]);
+  return [...fillings].flatMap(([key, filling]) => (filling === null ? [] : [[key, filling] as const]));
 }
 
 /** The cases that such files really contain, in the units where they stand. */

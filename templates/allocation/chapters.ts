@@ -2,10 +2,15 @@ import type { ChosenSetting } from '../tables/parameters.ts';
 import type { Chapter } from './chapter.ts';
 import type { Fund, Plan } from './plan.ts';
 import { enterpriseSubsidyChapter } from './chapters/enterpriseSubsidy.ts';
+import { postsChapter } from './chapters/posts.ts';
 import { tasksChapter } from './chapters/tasks.ts';
 
 /** The chapters of the annual set, in the order of their sheets. */
-export const chapters: readonly Chapter[] = [enterpriseSubsidyChapter, tasksChapter];
+export const chapters: readonly Chapter[] = [
+  postsChapter,
+  enterpriseSubsidyChapter,
+  tasksChapter,
+];
 
 /** Key of the chapter that gives a fund its 当年核定; null where the plan's amounts do. */
 export function assessingChapter({ method, article }: Fund): string | null {

@@ -1,4 +1,5 @@
-import type { Vocabulary } from '../../core/functions/vocabularies.ts';
+import { wordsOf, type Vocabulary } from '../../core/functions/vocabularies.ts';
+import type { Setting } from '../../core/policy/settings.ts';
 import { wordList, type Column, type Entry, type Reads } from '../tables/column.ts';
 
 /** A labelled cell of the plan's first sheet. */
@@ -41,6 +42,19 @@ export type Method = (typeof methods)[number];
 /** Until when people in post are counted in the year. */
 export const outlooks = ['全年预计', '截至日期'] as const;
 export type Outlook = (typeof outlooks)[number];
+
+/** A setting (口径) as a field of the plan. */
+export function settingField(setting: Setting): Field {
+  return {
+    key: setting.id,
+    label: `口径：${setting.name.zh}`,
+    english: setting.name.en,
+    reads: 'word',
+    required: false,
+    vocabulary: wordsOf(setting),
+    note: `（${setting.article}）${setting.question.zh}。${setting.choices.map((choice) => `${choice.word}：${choice.effect.zh}`).join('；')}。留空按“${setting.default}”。`,
+  };
+}
 
 /** The labelled cells of 基本信息 but for the settings (口径), which come from their register. */
 export const planFields: readonly Field[] = [

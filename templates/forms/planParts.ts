@@ -1,8 +1,12 @@
 import { baseTables, type PlanPart, type PlanTable } from './plan.ts';
+import { postsPlan } from './postsPlan.ts';
 import { tasksPart } from './tasksPlan.ts';
 
 /** The parts of the plan beside the money of its funds, in order. */
-export const planParts: readonly PlanPart[] = [tasksPart];
+export const planParts: readonly PlanPart[] = [
+  postsPlan,
+  tasksPart,
+];
 
 /** Every table of the plan, in the order of its sheets. */
 export const planTables: readonly PlanTable[] = [...baseTables, ...planParts.flatMap((part) => part.tables)];

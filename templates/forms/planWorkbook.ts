@@ -6,7 +6,7 @@ import { onSheet, span } from '../workbook/address.ts';
 import type { CellValue, DefinedName, Sheet, Workbook } from '../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
 import { FORM_VERSION } from './names.ts';
-import { PLAN_BASICS, planFields, type Field, type PlanTable } from './plan.ts';
+import { PLAN_BASICS, planFields, settingField, type Field, type PlanTable } from './plan.ts';
 import { planParts, planTables } from './planParts.ts';
 import { inputRules, VERSION_LABEL } from './workbook.ts';
 
@@ -20,15 +20,7 @@ export interface PlanFilling {
 const BASICS_WIDTHS = [18, 26, 70] as const;
 
 /** The settings as fields of the plan. */
-export const settingFields: readonly Field[] = DEGREE_SETTINGS.map((setting) => ({
-  key: setting.id,
-  label: `口径：${setting.name.zh}`,
-  english: setting.name.en,
-  reads: 'word',
-  required: false,
-  vocabulary: { name: setting.name, words: setting.choices.map((choice) => choice.word), aliases: {} },
-  note: `（${setting.article}）${setting.question.zh}。${setting.choices.map((choice) => `${choice.word}：${choice.effect.zh}`).join('；')}。留空按“${setting.default}”。`,
-}));
+export const settingFields: readonly Field[] = DEGREE_SETTINGS.map(settingField);
 
 /** The year's plan of the region: who takes part, the funds, what was issued before. */
 export function planWorkbook(year: number, filling?: PlanFilling, mark = ''): Workbook {

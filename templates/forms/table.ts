@@ -23,12 +23,16 @@ export interface FormTable {
   readonly english: string;
   readonly article: Article;
   readonly columns: readonly Column[];
+  /** What its numbers are in, as it is printed; money in yuan if left out. */
+  readonly measured?: string;
   /** Notes under the title, numbered when printed. */
   readonly notes: readonly string[];
   /** Column that carries the word 合计 on the sum row; a wide form repeats the columns up to it on every page. */
   readonly labelKey: string;
   /** Pages that the form prints wide. */
   readonly pagesWide: 1 | 2;
+  /** Rows that a unit can have at most, where the table has a row for each of some words. */
+  readonly mostRows?: number;
   /** Codes of the parameters that its formulas refer to by name. */
   readonly parameters: readonly string[];
   /** What of the unit itself its formulas refer to by name. */

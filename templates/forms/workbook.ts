@@ -117,13 +117,15 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
   over(`${context.year}年度${table.sheet}`, 'title', 34);
   over(table.english, 'subtitle', 16);
   const identity = head([cell(UNIT_LABEL, 'plain', 'text', { across: 2, align: 'right' }), null, cell(`${unit.key} ${unit.name}`, 'plain', 'text', { across: 4, bold: true })], 20);
-  // A narrow table has no room for all of it in one row.
-  const ofWhen = across < 16 ? head([], 20) : identity;
-  sheet.put(page - 8, ofWhen, cell(YEAR_LABEL, 'plain', 'text', { align: 'right' }));
-  sheet.put(page - 7, ofWhen, cell(context.year, 'plain', 'general', { bold: true, align: 'left' }));
-  sheet.put(page - 5, ofWhen, cell(VERSION_LABEL, 'plain', 'text', { align: 'right' }));
-  sheet.put(page - 4, ofWhen, cell(FORM_VERSION, 'plain', 'text', { bold: true }));
-  sheet.put(page - 1, ofWhen, cell('金额单位：元', 'plain', 'text', { across: 2, align: 'right' }));
+  const ofWhen = [
+    cell(YEAR_LABEL, 'plain', 'text', { align: 'right' }), cell(context.year, 'plain', 'general', { bold: true, align: 'left' }),
+    cell(VERSION_LABEL, 'plain', 'text', { align: 'right' }), cell(FORM_VERSION, 'plain', 'text', { bold: true }),
+  ] as const;
+  if (across < 16) {
+    // A narrow table has no room for all of it in one row.
+    head([{ ...ofWhen[0], across: 2 }, null, ofWhen[1], { ...ofWhen[2], across: 2 }, null, ofWhen[3]], 20);
+  } else [page - 8, page - 7, page - 5, page - 4].forEach((column, index) => sheet.put(column, identity, ofWhen[index]!));
+  sheet.put(page - 1, sheet.line - 1, cell(table.measure ?? '金额单位：元', 'plain', 'text', { across: 2, align: 'right' }));
   const nil = head([
     cell(NIL_LABEL, 'head', 'centre', { across: 2 }), null,
     cell(filling.nil ? '是' : null, 'input', 'centre'),
@@ -138,7 +140,7 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
   const first = sheet.line + 3;
   const entries = filling.entries.map((entry, index) => ({ ...entry, number: index + 1, ...table.computed(entry, context, unit) }));
   const laid = layTable(sheet, columns, {
-    mode: 'form', records: entries, rows, relations: true, total: { label: '合计', labelKey: table.labelKey, where: 'above' },
+    mode: 'form', records: entries, rows: Math.min(rows, table.mostRows ?? rows), relations: true, total: { label: '合计', labelKey: table.labelKey, where: 'above' },
   });
   if (laid.first !== first) throw new Error('the body of a form begins right under its sum row');
   sheet.freeze(columnOf(columns, table.labelKey) + 1, laid.first);

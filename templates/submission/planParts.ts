@@ -2,6 +2,7 @@ import type { Words } from '../../core/words.ts';
 import type { Fund } from '../allocation/plan.ts';
 import type { Entry } from '../tables/column.ts';
 import type { Unit } from '../units/index.ts';
+import { readPostRules } from './postsPlan.ts';
 import type { Records } from './records.ts';
 import { readTasks } from './tasksPlan.ts';
 
@@ -24,6 +25,7 @@ export interface PlanContext {
 }
 
 /** Reads the parts of the plan, by their keys. */
-export const planPartReaders: ReadonlyMap<string, (context: PlanContext) => unknown> = new Map([
+export const planPartReaders: ReadonlyMap<string, (context: PlanContext) => unknown> = new Map<string, (context: PlanContext) => unknown>([
+  ['posts', readPostRules],
   ['tasks', readTasks],
 ]);

@@ -26,6 +26,9 @@ type TypedColumn = Pick<Column, 'header' | 'english' | 'reads' | 'vocabulary' | 
 /** Words that head sum rows; such a row is no record. */
 const SUM_WORDS = new Set(['合计', '小计', '总计', '合 计']);
 
+/** What stands in the 栏次 row: ①, ③=①×②. */
+const RELATION = /^[①-⑳]/;
+
 /**
  * Reads a table's records from a sheet: columns by their headers, wherever the table begins.
  * Every wrong cell is a problem of its own; its row stands without it, so that whatever else is wrong
@@ -148,12 +151,14 @@ export function isBlank(cell: CellRead | null): boolean {
   return cell === null || cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
 }
 
-/** No typed cell is filled, or only the word that heads a sum row. */
+/** No typed cell is filled, or it is a row of the form's own: of 栏次, or of sums beside the word that heads them. */
 function isBlankRow({ cells }: RowRead, typedPlaces: readonly number[]): boolean {
-  const filled = typedPlaces.filter((place) => !isBlank(cells.get(place) ?? null));
+  const filled = typedPlaces.map((place) => cells.get(place) ?? null).filter((cell) => !isBlank(cell)).map((cell) => cell!.value);
   if (filled.length === 0) return true;
-  const { value } = cells.get(filled[0]!)!;
-  return filled.length === 1 && typeof value === 'string' && SUM_WORDS.has(value.trim());
+  const [first, ...others] = filled;
+  if (typeof first !== 'string') return false;
+  if (SUM_WORDS.has(first.trim())) return others.every((value) => typeof value === 'number');
+  return filled.every((value) => typeof value === 'string' && RELATION.test(value));
 }
 
 function cachedNumber(cell: CellRead | null): number | null {

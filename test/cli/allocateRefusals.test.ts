@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formTablesOf } from '../../templates/forms/tables.ts';
 import type { CellValue, Workbook } from '../../templates/workbook/model.ts';
-import { CONTEXT, day, form, formName, identityOf, master, planBook, SHEET, SUBSIDY } from '../templates/fixtures.ts';
+import { CONTEXT, day, form, formName, identityOf, master, planBook, SHEET, SUBSIDY, unitNamed } from '../templates/fixtures.ts';
 import { edited, gridOf, without } from '../templates/grid.ts';
 import { Office } from './office.ts';
 import type { Run } from './talent.ts';
@@ -125,8 +126,8 @@ describe('a run over submissions and a plan in which much is wrong', () => {
   });
 
   it('says everything at once, each mistake once', () => {
-    // The form of another year says so on each of its two sheets; of 大武口区 there are two files, of 惠农区 none.
-    const count = Object.keys(MISTAKES).length + 4;
+    // The form of another year says so on each of its sheets; of 大武口区 there are two files, of 惠农区 none.
+    const count = Object.keys(MISTAKES).length + 3 + formTablesOf(unitNamed('灵武市')).length;
     expect(lines(zh)).toHaveLength(count);
     expect(zh.err).toContain(`有${count}处问题，没有生成任何文件：`);
     expect(en.err).toContain(`${count} problems; nothing was written:`);

@@ -12,11 +12,12 @@ import type { Plan } from '../../templates/allocation/plan.ts';
 import { enterpriseSubsidy } from '../../templates/forms/enterpriseSubsidy.ts';
 import { planWorkbook } from '../../templates/forms/planWorkbook.ts';
 import type { FormContext } from '../../templates/forms/table.ts';
-import { formFileName, formWorkbook } from '../../templates/forms/workbook.ts';
+import { formTablesOf } from '../../templates/forms/tables.ts';
+import { formFileName, formWorkbook, type Filling } from '../../templates/forms/workbook.ts';
 import { problemText, type Problem } from '../../templates/submission/problems.ts';
 import { yearPeriod } from '../../templates/submission/readForm.ts';
 import { readPlan } from '../../templates/submission/readPlan.ts';
-import type { Submission } from '../../templates/submission/submission.ts';
+import type { Submission, SubmittedTable } from '../../templates/submission/submission.ts';
 import type { Entry } from '../../templates/tables/column.ts';
 import { units, type Unit } from '../../templates/units/index.ts';
 import type { CellValue, Workbook } from '../../templates/workbook/model.ts';
@@ -75,10 +76,22 @@ export function doctor(name: string, start: string, typed: Typed = {}): Entry {
 
 export const SHEET = enterpriseSubsidy.sheet;
 
+/** Rows of the tables beside the subsidy's, by their keys; null leaves a table out, one that is not named is a 零报告. */
+export type OtherRows = Readonly<Record<string, readonly Entry[] | null>>;
+
 /** A unit's form, filled; no rows are a 零报告 unless `blank`. */
-export function form(unit: string, entries: readonly Entry[], options: { rows?: number; blank?: boolean; context?: FormContext } = {}): Workbook {
-  const filling = { entries, nil: entries.length === 0 && options.blank !== true };
-  return formWorkbook(unitNamed(unit), options.context ?? CONTEXT, options.rows ?? 8, new Map([[enterpriseSubsidy.key, filling]]));
+export function form(unit: string, entries: readonly Entry[], options: { rows?: number; blank?: boolean; context?: FormContext; others?: OtherRows } = {}): Workbook {
+  const { blank = false, context = CONTEXT, rows = 8, others = {} } = options;
+  const fillings = formTablesOf(unitNamed(unit)).map(({ key }): [string, Filling] => {
+    const own = key === enterpriseSubsidy.key ? entries : others[key] === undefined ? [] : others[key];
+    return [key, { entries: own ?? [], nil: !blank && own !== null && own.length === 0 }];
+  });
+  return formWorkbook(unitNamed(unit), context, rows, new Map(fillings));
+}
+
+/** Part of a form's package that holds a sheet. */
+export function partOf(workbook: Workbook, sheet: string): string {
+  return `xl/worksheets/sheet${workbook.sheets.findIndex(({ name }) => name === sheet) + 1}.xml`;
 }
 
 export function formName(unit: string, year = YEAR): string {
@@ -86,11 +99,18 @@ export function formName(unit: string, year = YEAR): string {
 }
 
 /** What reading a form gives that its unit filled with these rows: the first stands in row 12, as `claimed` or as the form calculates. */
-export function submission(unit: string, entries: readonly Entry[], claimed: Typed = {}): Submission {
-  const rows = entries.map((entry, index) => ({ row: 12 + index, entry: { ...entry, ...enterpriseSubsidy.computed(entry, CONTEXT, unitNamed(unit)), ...claimed } as Entry }));
+export function submission(unit: string, entries: readonly Entry[], claimed: Typed = {}, others: OtherRows = {}): Submission {
   const column = (key: string): string => ({ start: 'Q', end: 'W' })[key] ?? 'A';
-  const table = { key: enterpriseSubsidy.key, sheet: SHEET, nil: entries.length === 0, rows, cellOf: (key: string, row: number) => `${column(key)}${row}` };
-  return { unit: unitNamed(unit), file: formName(unit), tables: new Map([[table.key, table]]) };
+  const tables = formTablesOf(unitNamed(unit)).flatMap((table): [string, SubmittedTable][] => {
+    const own = table.key === enterpriseSubsidy.key ? entries : others[table.key] === undefined ? [] : others[table.key];
+    if (own === null) return [];
+    const rows = own!.map((entry, index) => ({
+      row: 12 + index,
+      entry: { ...entry, ...table.computed(entry, CONTEXT, unitNamed(unit)), ...(table.key === enterpriseSubsidy.key ? claimed : {}) } as Entry,
+    }));
+    return [[table.key, { key: table.key, sheet: table.sheet, nil: own!.length === 0, rows, cellOf: (key, row) => `${column(key)}${row}` }]];
+  });
+  return { unit: unitNamed(unit), file: formName(unit), tables: new Map(tables) };
 }
 
 // Plans
@@ -133,9 +153,9 @@ export async function planOf(planCase: PlanCase): Promise<Plan> {
   return plan;
 }
 
-/** The whole set of a plan and the rows of its units; a unit without rows is a 零报告. */
-export async function annualSet(planCase: PlanCase, rows: Readonly<Record<string, readonly Entry[]>> = {}): Promise<AnnualSet> {
-  const submissions = planCase.units.map((unit) => submission(unit, rows[unit] ?? []));
+/** The whole set of a plan and the rows of its units, those of the tables beside the subsidy's apart; a unit without rows is a 零报告. */
+export async function annualSet(planCase: PlanCase, rows: Readonly<Record<string, readonly Entry[]>> = {}, others: Readonly<Record<string, OtherRows>> = {}): Promise<AnnualSet> {
+  const submissions = planCase.units.map((unit) => submission(unit, rows[unit] ?? [], {}, others[unit] ?? {}));
   const { set, problems } = computeAnnualSet(await planOf(planCase), submissions, defaultPolicy);
   if (set === null) throw new Error(said(problems).join('\n'));
   return set;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formulaFaults } from '../../../scripts/witness/formulas.ts';
 import { enterpriseSubsidy } from '../../../templates/forms/enterpriseSubsidy.ts';
+import { formTablesOf } from '../../../templates/forms/tables.ts';
 import { formFileName, formWorkbook } from '../../../templates/forms/workbook.ts';
 import type { Validation, Workbook } from '../../../templates/workbook/model.ts';
 import { units } from '../../../templates/units/index.ts';
@@ -23,8 +24,10 @@ describe('a form', () => {
   it('has notes and a sheet a table, and says on each whose it is, of which year and version', () => {
     for (const unit of units) {
       const workbook = formWorkbook(unit, CONTEXT, 1);
-      expect(workbook.sheets.map(({ name }) => name)).toEqual([NOTES, SHEET]);
-      for (const name of [NOTES, SHEET]) {
+      const names = workbook.sheets.map(({ name }) => name);
+      expect(names).toEqual([NOTES, ...formTablesOf(unit).map((each) => each.sheet)]);
+      expect(names).toContain(SHEET);
+      for (const name of names) {
         const grid = gridOf(workbook, name);
         expect([grid.beside('填报单位'), grid.beside('年度'), grid.beside('表样版本')], unit.name).toEqual([`${unit.key} ${unit.name}`, YEAR, '1']);
       }
