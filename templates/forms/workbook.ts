@@ -125,7 +125,7 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
     // A narrow table has no room for all of it in one row.
     head([{ ...ofWhen[0], across: 2 }, null, ofWhen[1], { ...ofWhen[2], across: 2 }, null, ofWhen[3]], 20);
   } else [page - 8, page - 7, page - 5, page - 4].forEach((column, index) => sheet.put(column, identity, ofWhen[index]!));
-  sheet.put(page - 1, sheet.line - 1, cell(table.measure ?? '金额单位：元', 'plain', 'text', { across: 2, align: 'right' }));
+  sheet.put(page - 1, sheet.line - 1, cell(table.measured ?? '金额单位：元', 'plain', 'text', { across: 2, align: 'right' }));
   const nil = head([
     cell(NIL_LABEL, 'head', 'centre', { across: 2 }), null,
     cell(filling.nil ? '是' : null, 'input', 'centre'),

@@ -72,6 +72,11 @@ export function doctor(name: string, start: string, typed: Typed = {}): Entry {
   return person(name, '博士', start, typed);
 }
 
+/** A row of 专业技术岗位申报表: 200 posts, half of them in county institutions, nobody hired. */
+export function postsRow(field: string, typed: Typed = {}): Entry {
+  return { field, posts: 200, countyPosts: 100, listed: null, seniorHired: 0, middleHired: 0, juniorHired: 0, used: 0, remark: null, explanation: null, ...typed };
+}
+
 // Submissions
 
 export const SHEET = enterpriseSubsidy.sheet;

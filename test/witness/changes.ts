@@ -1,4 +1,5 @@
 import type { Place } from './cells.ts';
+import { postsChanges } from './postsChanges.ts';
 
 /** One number of the region's workbook changed, and the lines of 勾稽 that must say 不符, with their 差额. */
 export interface Change {
@@ -32,6 +33,8 @@ const parameter = (code: string): Place => ({ sheet: '参数', column: '值', ro
 const ALL_SHARES = { [SHARES]: 21 };
 
 export const changes: readonly Change[] = [
+  ...postsChanges,
+
   // A month of a master is 3000 yuan.
   {
     at: detail('兴庆区', '核定月数'), by: 1,

@@ -17,7 +17,7 @@ export const postsChapter = defineChapter<readonly CountyPosts[]>({
   assesses: null,
   parameters: ['P.STRUCT.SENIOR', 'P.STRUCT.MIDDLE', 'P.STRUCT.JUNIOR', 'P.TARGET.NINE', 'P.TARGET.OTHER'],
   settings: (plan) => chosen(POST_SETTINGS, { ...postRules(plan) }),
-  basis: ['四', '县级事业单位专业技术岗位按领域和结构比例核定高级、中级、初级岗位；定向评价高级岗位按县域全部专业技术岗位数的规定比例核增，以县域为单位取整一次，实行总量控制、比例单列。'],
+  basis: [['四', '县级事业单位专业技术岗位按领域和结构比例核定高级、中级、初级岗位；定向评价高级岗位按县域全部专业技术岗位数的规定比例核增，以县域为单位取整一次，实行总量控制、比例单列。']],
   assess(plan, submissions, policy) {
     const counties = assessPosts(plan, submissions, policy);
     return { state: counties, problems: [], pending: postsPending(counties) };
