@@ -165,6 +165,8 @@ export const changes: readonly Change[] = [
     differs: { 专家基层服务行: { '名额分解表合计＝': -1, '名额与精确份额相差不小于1': 1 }, 兴庆区: { '名额分解表合计（人次）＝': -1 } },
   },
 
+  { at: { sheet: '口径比较', column: '金额', row: ['单位', '兴庆区'] }, by: 3000, differs: { 全区: { '口径比较“起发月：次月”合计＝': 3000 } } },
+
   // Typed over a formula of 绩效目标表.
   { at: { sheet: '绩效目标表', under: '项目名称', label: '年度金额' }, by: 0.01, differs: { 全区: { '绩效目标表年度金额合计＝': 0.01 } } },
 

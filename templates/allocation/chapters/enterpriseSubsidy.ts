@@ -14,6 +14,7 @@ import { DETAIL, detailSheet, type DetailLaid } from '../sheets/detail.ts';
 import { estimateSheet, peopleIn, yearKey, type EstimateLaid } from '../sheets/estimate.ts';
 import { PAYMENT_ROSTER, paymentRoster } from '../sheets/paymentRoster.ts';
 import type { Target } from '../sheets/performance.ts';
+import { settingsComparison, type ComparisonLaid } from '../sheets/settingsComparison.ts';
 
 /** 博士硕士补贴 of article 九: who is paid what, and what it comes to in the years after. */
 export const enterpriseSubsidyChapter = defineChapter<null>({
@@ -47,17 +48,19 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
   region(_state, set, annex) {
     const detail = detailSheet(set, annex(2));
     const estimate = estimateSheet(set, detail, annex(1));
+    const comparison = settingsComparison(set, estimate, annex(3));
     return {
       sheets: [
         { sheet: estimate.sheet, english: 'Subsidy estimate', what: '各单位本年核定与以后五年测算数' },
         { sheet: detail.sheet, english: 'Subsidy detail', what: '每人每段，身份证号脱敏' },
+        { sheet: comparison.sheet, english: 'Settings compared', what: '每项口径改选他项时各单位的核定数与差额' },
       ],
       assessed: (unit) => estimate.at(unit.key, 'amount'),
       summary: [{
         column: { key: 'people', header: '享受人数', english: 'People paid', kind: 'count', width: 7, fill: 'formula', total: true },
         cellOf: (unit) => ({ formula: estimate.at(unit.key, 'people'), value: peopleIn(linesOf(set, unit)) }),
       }],
-      checks: [...unitChecks(set, detail, estimate), ...sumChecks(set, detail, estimate)],
+      checks: [...unitChecks(set, detail, estimate), ...sumChecks(set, detail, estimate), ...comparisonChecks(comparison)],
       figures: [
         { label: '享受人数', content: { formula: estimate.total('people'), value: peopleTotal(set) }, kind: 'count', remark: '同一人在两个单位都享受的，各计一人' },
         { label: '核定减申报（元）', content: { formula: estimate.total('difference'), value: inYuan(differencesIn(set.roster)) }, kind: 'money', remark: `${set.roster.filter((line) => line.difference !== '').length}行与申报不同` },
@@ -91,6 +94,12 @@ function targetsOf({ policy }: AnnualSet, people: BodyCell, source: string): rea
 
 function peopleTotal(set: AnnualSet): number {
   return new Set(set.roster.filter(({ line }) => line.months > 0).map((line) => `${line.unit.key} ${line.person}`)).size;
+}
+
+/** What the units would get under other settings. */
+function comparisonChecks({ alternatives, total }: ComparisonLaid): Check[] {
+  return alternatives.map(({ setting, word, amounts }, index) =>
+    againstControl('全区', `口径比较“${setting}：${word}”合计＝控制数`, 'money', total(index), inYuan([...amounts.values()].reduce((sum, amount) => sum + amount, 0))));
 }
 
 /** 明细 against months × parameter, and against what the program assessed. */
