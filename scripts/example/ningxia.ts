@@ -17,6 +17,7 @@ import type { Workbook } from '../../templates/workbook/model.ts';
 import { People } from './people.ts';
 import { postsOf } from './posts.ts';
 import { Random } from './random.ts';
+import { exampleFactors, FACTOR_ADVANCES, FACTOR_POOL } from './factors.ts';
 import { exampleTasks } from './tasks.ts';
 
 const YEAR = 2025;
@@ -115,7 +116,7 @@ function dueOf(taking: readonly Unit[], rosters: ReadonlyMap<Unit, readonly Entr
 }
 
 function plan(random: Random, taking: readonly Unit[], due: ReadonlyMap<string, number>): PlanFilling {
-  const [subsidy, bases, studios] = ['SL-2025-01', 'SL-2025-02', 'SL-2025-03'] as const;
+  const [subsidy, bases, studios, featured] = ['SL-2025-01', 'SL-2025-02', 'SL-2025-03', 'SL-2025-04'] as const;
   const amounts: Entry[] = [];
   const advances: Entry[] = [];
   let need = 0;
@@ -149,10 +150,12 @@ function plan(random: Random, taking: readonly Unit[], due: ReadonlyMap<string, 
         },
         { code: bases, name: '专家服务基地经费补助', article: '十三', nature: marked('自治区资金'), method: '录入', pool: bySubsidy + 150_000, remark: null },
         { code: studios, name: '技能大师工作室补助', article: '十六', nature: marked('自治区资金'), method: '录入', pool: null, remark: null },
+        { code: featured, name: '县域特色人才项目（示例）', article: '八', nature: marked('自治区资金'), method: '因素法', pool: FACTOR_POOL, remark: '金额、因素、权重为示例' },
       ],
       amounts,
-      advances,
+      advances: [...advances, ...FACTOR_ADVANCES.map(([unit, amount]) => ({ unit, fund: featured, batch: '提前下达', documentNumber: '示例文号〔2024〕9号', date: day(11, 20, 2024), amount }))],
       ...exampleTasks(),
+      ...exampleFactors(featured),
     },
   };
 }

@@ -8,9 +8,10 @@ import type { Unit } from '../units/index.ts';
 import type { BodyCell, Sheet } from '../workbook/model.ts';
 import type { AnnualSet, Pending } from './annualSet.ts';
 import type { Check } from './check.ts';
-import type { Plan } from './plan.ts';
+import type { Fund, Plan } from './plan.ts';
 import type { Figure } from './sheets/cover.ts';
 import type { Target } from './sheets/performance.ts';
+import type { FundBlock } from './sheets/settlement.ts';
 
 /** A sheet of an annual workbook with its line in the contents. */
 export interface LaidSheet {
@@ -41,15 +42,17 @@ export interface SummaryColumn {
 }
 
 export interface UnitPart extends Part {
-  /** Cell in which the unit's 当年核定 is added up, for the fund that is 按实核定. */
-  readonly assessed: string | null;
+  /** Cell of the unit's 当年核定 in a fund that the chapter assesses. */
+  readonly assessed: ((fund: Fund) => string | null) | null;
 }
 
 export interface RegionPart extends Part {
   /** Cell of a unit's 当年核定, as above. */
-  assessed(unit: Unit): string | null;
+  assessed(unit: Unit, fund: Fund): string | null;
   readonly summary: readonly SummaryColumn[];
   readonly checks: readonly Check[];
+  /** What it holds against a fund's block of 提前下达与清算. */
+  readonly fundChecks?: (block: FundBlock) => readonly Check[];
 }
 
 /** Number of an annex by its position among the chapter's own sheets: 附件2 … */
@@ -68,8 +71,8 @@ export interface Assessed<State> {
  */
 export interface Chapter<State = unknown> {
   readonly key: string;
-  /** The article whose 当年核定 it gives to a fund that is 按实核定; null where it pays nothing. */
-  readonly assesses: Article | null;
+  /** Whether it gives a fund its 当年核定; null where it pays nothing. */
+  readonly assesses: ((fund: Fund) => boolean) | null;
   /** Codes of the parameters that its formulas refer to by name. */
   readonly parameters: readonly string[];
   /** The settings (口径) that its numbers rest on, as the plan chose them. */

@@ -2,6 +2,7 @@ import type { ChosenSetting } from '../tables/parameters.ts';
 import type { Chapter } from './chapter.ts';
 import type { Fund, Plan } from './plan.ts';
 import { enterpriseSubsidyChapter } from './chapters/enterpriseSubsidy.ts';
+import { factorsChapter } from './chapters/factors.ts';
 import { postsChapter } from './chapters/posts.ts';
 import { tasksChapter } from './chapters/tasks.ts';
 
@@ -9,12 +10,13 @@ import { tasksChapter } from './chapters/tasks.ts';
 export const chapters: readonly Chapter[] = [
   postsChapter,
   enterpriseSubsidyChapter,
+  factorsChapter,
   tasksChapter,
 ];
 
 /** Key of the chapter that gives a fund its 当年核定; null where the plan's amounts do. */
-export function assessingChapter({ method, article }: Fund): string | null {
-  return method === '按实核定' ? (chapters.find((chapter) => chapter.assesses === article)?.key ?? null) : null;
+export function assessingChapter(fund: Fund): string | null {
+  return chapters.find((chapter) => chapter.assesses?.(fund))?.key ?? null;
 }
 
 /** What some chapters' formulas and 说明与依据 need beside their sheets. */

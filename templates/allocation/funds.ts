@@ -1,6 +1,7 @@
 import { issueFromPool } from '../../core/allocation/pool.ts';
 import type { Fen } from '../../core/exact/money.ts';
 import type { Unit } from '../units/index.ts';
+import { assessFactors, type FactorResult } from './factors.ts';
 import { advancesOf, amountsOf, type Advance, type Fund, type Plan } from './plan.ts';
 import type { RosterLine } from './roster.ts';
 
@@ -45,24 +46,26 @@ export interface FundResult {
 export function allocateFunds(plan: Plan, roster: readonly RosterLine[]): readonly FundResult[] {
   const paid = new Map<string, Fen>();
   for (const { unit, line } of roster) paid.set(unit.key, (paid.get(unit.key) ?? 0) + line.amount);
-  return plan.funds.map((fund) => allocateFund(plan, fund, paid));
+  const factors = assessFactors(plan);
+  return plan.funds.map((fund) => allocateFund(plan, fund, paid, factors.get(fund.code) ?? null));
 }
 
-function allocateFund(plan: Plan, fund: Fund, paid: ReadonlyMap<string, Fen>): FundResult {
+function allocateFund(plan: Plan, fund: Fund, paid: ReadonlyMap<string, Fen>, byFactors: FactorResult | null): FundResult {
+  const shared = byFactors && new Map(byFactors.lines.map(({ unit, amount }) => [unit.key, amount]));
   const known = plan.units.map((unit) => {
     const { assessed: typed, carry, settlement } = amountsOf(fund, unit);
-    const assessed = fund.method === '按实核定' ? (paid.get(unit.key) ?? 0) : typed;
+    const assessed = shared ? (shared.get(unit.key) ?? 0) : fund.method === '按实核定' ? (paid.get(unit.key) ?? 0) : typed;
     const advances = advancesOf(fund, unit);
     const advanced = advances.reduce((sum, advance) => sum + advance.amount, 0);
     return { unit, fund, assessed, settlement, carry, advances, advanced, due: assessed === null ? null : assessed + settlement };
   });
-  const shared = issueFromPool(known, fund.pool);
-  const lines = known.map((line, index): FundLine => ({ ...line, ...shared.lines[index]! }));
+  const issued = issueFromPool(known, fund.pool);
+  const lines = known.map((line, index): FundLine => ({ ...line, ...issued.lines[index]! }));
   return {
     fund,
     lines,
-    rest: shared.rest,
-    unallocated: shared.unallocated,
+    rest: issued.rest,
+    unallocated: issued.unallocated,
     scaled: lines.some((line) => line.short !== null && line.short > 0),
     pending: lines.filter((line) => line.assessed === null).length,
   };

@@ -34,14 +34,18 @@ export function regionWorkbook(set: AnnualSet): Workbook {
   const needs = needsOf(chapters, plan);
   const parameters = parametersSheet(set, needs.codes, needs.settings);
   const advances = advancesSheet(set, `附件${annexes + 2}`);
-  const settlement = settlementSheet(set, advances, `附件${annexes + 1}`, (line) => parts.get(assessingChapter(line.fund) ?? '')?.assessed(line.unit) ?? null);
+  const settlement = settlementSheet(set, advances, `附件${annexes + 1}`, ({ fund, unit }) => parts.get(assessingChapter(fund) ?? '')?.assessed(unit, fund) ?? null);
   const summary = summarySheet(set, settlement, shown.flatMap((part) => part.summary), '附件1');
   const performance = performanceSheet(
     set, '自治区',
     settlement.blocks.map(({ result, total }) => ({ fund: result.fund, due: amountFormula(sumKnown(result.lines, 'due'), total('due')), ...withoutRemark(result.lines, 'assessed') })),
     shown.flatMap((part) => part.targets ?? []), `附件${annexes + 3}`,
   );
-  const check = crossCheckSheet(set, { settlement, advances, summary }, [...shown.flatMap((part) => part.checks), ...yearAmounts(set, performance, summary)], `附件${annexes + (performance === null ? 3 : 4)}`);
+  const check = crossCheckSheet(set, { settlement, advances, summary }, [
+    ...shown.flatMap((part) => part.checks),
+    ...settlement.blocks.flatMap((block) => shown.flatMap((part) => part.fundChecks?.(block) ?? [])),
+    ...yearAmounts(set, performance, summary),
+  ], `附件${annexes + (performance === null ? 3 : 4)}`);
   const sheets = [
     { sheet: summary.sheet, english: 'Summary', what: '各单位按市小计、九县区小计、合计' },
     ...shown.flatMap((part) => part.sheets),

@@ -3,9 +3,11 @@ import type { Ratio } from '../../core/exact/ratio.ts';
 import { shareByLargestRemainder, type Tie } from '../../core/exact/share.ts';
 import type { Article } from '../../core/policy/articles.ts';
 import type { ApportionMethod } from '../../core/policy/settings.ts';
-import type { TaskMeasure, TaskPeriod, TaskScope, TaskWeighting } from '../forms/tasksPlan.ts';
+import type { Scope } from '../forms/scopes.ts';
+import type { TaskMeasure, TaskPeriod, TaskWeighting } from '../forms/tasksPlan.ts';
 import { censusOf } from '../units/census.ts';
 import type { Unit } from '../units/index.ts';
+import { unitsIn } from './scopes.ts';
 
 /** What the plan says of a unit in a task; null is not said. */
 export interface TaskUnit {
@@ -28,7 +30,7 @@ export interface Task {
   readonly years: number | null;
   /** Batches in the plan's year, where the number is of each batch. */
   readonly batches: number | null;
-  readonly scope: TaskScope | null;
+  readonly scope: Scope | null;
   readonly weighting: TaskWeighting | null;
   readonly method: ApportionMethod;
   readonly remark: string | null;
@@ -80,7 +82,7 @@ export function assessTask(task: Task, year: number, taking: readonly Unit[]): T
 }
 
 /** A task of which all that is needed is said. */
-type Complete = Task & { readonly number: number; readonly start: number; readonly scope: TaskScope; readonly weighting: TaskWeighting };
+type Complete = Task & { readonly number: number; readonly start: number; readonly scope: Scope; readonly weighting: TaskWeighting };
 
 function blanksOf({ number, period, start, years, batches, scope, weighting }: Task): readonly string[] {
   const needed: readonly (readonly [string, unknown])[] = [
@@ -112,22 +114,8 @@ function yearlyParts(number: number, years: number): readonly number[] {
 }
 
 /** The units among whom a task is shared, in printing order. */
-export function sharersOf(task: Pick<Task, 'scope' | 'units'>, taking: readonly Unit[]): readonly Unit[] {
-  const county = (unit: Unit): boolean => unit.kind === '县';
-  switch (task.scope) {
-    case '九县区':
-      return taking.filter((unit) => county(unit) && unit.scope === '九县区');
-    case '其他县':
-      return taking.filter((unit) => county(unit) && unit.scope !== '九县区');
-    case '全部县':
-      return taking.filter(county);
-    case '参与单位':
-      return taking;
-    case '名单':
-      return taking.filter((unit) => task.units.has(unit.key));
-    case null:
-      return [];
-  }
+export function sharersOf({ scope, units }: Pick<Task, 'scope' | 'units'>, taking: readonly Unit[]): readonly Unit[] {
+  return scope === null ? [] : unitsIn(scope, ({ key }) => units.has(key), taking);
 }
 
 /** A unit's weight in a task; null where neither the census nor the plan has one. */

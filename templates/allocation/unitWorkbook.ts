@@ -28,7 +28,7 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
     annexes += part.sheets.length;
   }
   const shown = [...parts.values()];
-  const issue = issueTable(set, unit, '附件1', (line) => parts.get(assessingChapter(line.fund) ?? '')?.assessed ?? null);
+  const issue = issueTable(set, unit, '附件1', ({ fund }) => parts.get(assessingChapter(fund) ?? '')?.assessed?.(fund) ?? null);
   const performance = performanceSheet(
     set, `${unit.key} ${unit.name}`,
     linesOf(set, unit).map((line) => ({ fund: line.fund, due: amountFormula(line.due, issue.dueOf(line.fund)) })),

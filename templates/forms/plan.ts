@@ -36,7 +36,7 @@ export const PLAN_FILE = '分配方案.xlsx';
 export const PLAN_BASICS = '基本信息';
 
 /** How a fund's money reaches the units. */
-export const methods = ['按实核定', '录入'] as const;
+export const methods = ['按实核定', '录入', '因素法'] as const;
 export type Method = (typeof methods)[number];
 
 /** Until when people in post are counted in the year. */
@@ -109,7 +109,7 @@ export const planFunds: PlanTable = {
     { key: 'remark', header: '备注', english: 'Remarks', kind: 'wrap', width: 20, fill: 'typed', reads: 'text' },
   ],
   notes: [
-    '按实核定：各单位当年核定数由申报表算出（每条款一个项目）；录入：当年核定数在“分单位金额”中填写。',
+    '按实核定：各单位当年核定数由申报表算出（每条款一个项目）；录入：当年核定数在“分单位金额”中填写；因素法：须填资金总额，按“因素法项目”“因素权重”算出。',
     '科目留空的，各表印“待录入”。资金总额留空为据实（不设上限）；填写的不得小于已提前下达合计。金额单位：元。',
   ],
 };

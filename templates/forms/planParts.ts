@@ -1,9 +1,10 @@
 import { baseTables, type PlanPart, type PlanTable } from './plan.ts';
 import { postsPlan } from './postsPlan.ts';
+import { factorsPart } from './factorsPlan.ts';
 import { tasksPart } from './tasksPlan.ts';
 
 /** The parts of the plan beside the money of its funds, in order. */
-export const planParts: readonly PlanPart[] = [
+export const planParts: readonly PlanPart[] = [factorsPart, 
   postsPlan,
   tasksPart,
 ];

@@ -6,6 +6,7 @@ import type { Article } from '../../core/policy/articles.ts';
 import { wordList, type Column, type Entry } from '../tables/column.ts';
 import { CENSUS_FIGURES } from '../units/census.ts';
 import { planUnit, type PlanPart, type PlanTable } from './plan.ts';
+import { scopes } from './scopes.ts';
 
 /** What a task's number counts: all its years, each year, or each batch. */
 export const taskPeriods = ['期内合计', '每年', '每批'] as const;
@@ -14,10 +15,6 @@ export type TaskPeriod = (typeof taskPeriods)[number];
 /** Persons and person-times are never added together. */
 export const taskMeasures = ['人', '人次'] as const;
 export type TaskMeasure = (typeof taskMeasures)[number];
-
-/** Among whom a task is shared; 名单: the units that 任务分单位 lists for it. */
-export const taskScopes = ['九县区', '其他县', '全部县', '参与单位', '名单'] as const;
-export type TaskScope = (typeof taskScopes)[number];
 
 /** By what a task is shared. */
 export const taskWeightings = [...CENSUS_FIGURES, '录入', '均等'] as const;
@@ -65,7 +62,7 @@ export const planTasks: PlanTable = {
     { key: 'start', header: '起始年', english: 'First year', kind: 'general', width: 9, fill: 'typed', reads: 'count', prompt: '任务的第一年，例：2021。' },
     { key: 'years', header: '年数', english: 'Years', kind: 'count', width: 7, fill: 'typed', reads: 'count', prompt: '期内合计必填；其他留空为没有期限。' },
     { key: 'batches', header: '本年批数', english: 'Batches this year', kind: 'count', width: 9, fill: 'typed', reads: 'count', prompt: '仅“每批”填写；本年没有的填0。' },
-    { key: 'scope', header: '分配范围', english: 'Shared among', kind: 'centre', width: 11, fill: 'typed', reads: 'word', vocabulary: wordList('分配范围', 'scope', taskScopes), prompt: '名单：在“任务分单位”中有行的单位。都只在参加的单位中分。' },
+    { key: 'scope', header: '分配范围', english: 'Shared among', kind: 'centre', width: 11, fill: 'typed', reads: 'word', vocabulary: wordList('分配范围', 'scope', scopes), prompt: '名单：在“任务分单位”中有行的单位。都只在参加的单位中分。' },
     { key: 'weighting', header: '权数', english: 'Weights', kind: 'centre', width: 14, fill: 'typed', reads: 'word', vocabulary: wordList('权数', 'weights', taskWeightings), prompt: '录入：在“任务分单位”中填写。' },
     { key: 'method', header: '分配方法', english: 'Method', kind: 'centre', width: 14, fill: 'typed', reads: 'word', vocabulary: APPORTION_METHODS, prompt: '留空按最大余数。' },
     { key: 'remark', header: '备注', english: 'Remarks', kind: 'wrap', width: 34, fill: 'typed', reads: 'text' },

@@ -188,6 +188,10 @@ export function inputRules(column: Column, laid: Laid): Validation[] {
       return [{ ...common, rule: { type: 'whole', from: '0', to: '1000000' }, error: '请填不小于0的整数。', level: 'stop' }];
     case 'money':
       return [{ ...common, rule: { type: 'decimal', from: '0', to: '1000000000000' }, error: '请填不小于0的金额（元）。', level: 'stop' }];
+    case 'share':
+      return [{ ...common, rule: { type: 'decimal', from: '0', to: '1' }, error: '请填0至100%。', level: 'stop' }];
+    case 'number':
+      return [{ ...common, rule: { type: 'decimal', from: '0', to: '1000000000000' }, error: '请填不小于0的数。', level: 'stop' }];
     case 'signedMoney':
       return [{ ...common, rule: { type: 'decimal', from: '-1000000000000', to: '1000000000000' }, error: '请填金额（元）。', level: 'stop' }];
     default:

@@ -3,6 +3,7 @@ import type { Fund } from '../allocation/plan.ts';
 import type { Entry } from '../tables/column.ts';
 import type { Unit } from '../units/index.ts';
 import { readPostRules } from './postsPlan.ts';
+import { readFactors } from './factorsPlan.ts';
 import type { Records } from './records.ts';
 import { readTasks } from './tasksPlan.ts';
 
@@ -27,5 +28,6 @@ export interface PlanContext {
 /** Reads the parts of the plan, by their keys. */
 export const planPartReaders: ReadonlyMap<string, (context: PlanContext) => unknown> = new Map<string, (context: PlanContext) => unknown>([
   ['posts', readPostRules],
+  ['factors', readFactors],
   ['tasks', readTasks],
 ]);

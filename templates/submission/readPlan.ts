@@ -286,7 +286,7 @@ class PlanReader {
       }
       const assessed = fen(entry.assessed);
       if (assessed !== null && fund.method !== '录入') {
-        this.say('分单位金额', records.cellOf('assessed', row), { zh: `项目“${fund.code}”为${fund.method}，当年核定由申报表算出，不能录入。请清空。`, en: `the fund ${fund.code} is ${fund.method}: its amount comes from the submissions and cannot be typed. Clear the cell.` });
+        this.say('分单位金额', records.cellOf('assessed', row), { zh: `项目“${fund.code}”为${fund.method}，当年核定由${fund.method === '因素法' ? '因素' : '申报表'}算出，不能录入。请清空。`, en: `the fund ${fund.code} is ${fund.method}: its amount comes from the ${fund.method === '因素法' ? 'factors' : 'submissions'} and cannot be typed. Clear the cell.` });
       }
       rows.set(unit.key, { assessed, carry: fen(entry.carry) ?? 0, settlement: fen(entry.settlement) ?? 0 });
     }

@@ -2,6 +2,7 @@ import { checkIdCard, ID_CARD_WORDS } from '../../core/checks/idCard.ts';
 import { firstDay } from '../../core/exact/calendar.ts';
 import { decimalOfNumber, decimalOfText } from '../../core/exact/decimal.ts';
 import { inYuan } from '../../core/exact/money.ts';
+import { ratioToNumber, type Ratio } from '../../core/exact/ratio.ts';
 import { Problem as CellProblem, readCell } from '../../core/functions/read.ts';
 import type { Kind } from '../../core/functions/rule.ts';
 import { narrow } from '../../core/functions/text.ts';
@@ -96,6 +97,9 @@ function stored(reads: Reads | undefined, value: unknown, cell: CellRead): strin
     case 'money':
     case 'signedMoney':
       return hasFractionOfFen(cell) ? new CellProblem({ zh: '金额不得多于两位小数，请填到分', en: 'has more than two decimals; give it to the fen' }) : inYuan(value as number);
+    case 'share':
+    case 'number':
+      return ratioToNumber(value as Ratio);
     case 'identity': {
       const result = checkIdCard(value as string, null);
       return result === 'valid' || result === 'unknownRegion' ? ownText(value as string) : new CellProblem(ID_CARD_WORDS[result]);
@@ -122,6 +126,10 @@ function kindOf(column: TypedColumn): Kind {
       return { type: 'word', vocabulary: column.vocabulary! };
     case 'signedMoney':
       return { type: 'money', negative: true };
+    case 'share':
+      return { type: 'ratio', share: true };
+    case 'number':
+      return { type: 'ratio' };
     case undefined:
       return { type: 'text' };
     default:

@@ -4,12 +4,13 @@ import { defaultPolicy } from '../../core/policy/policy.ts';
 import { APPORTION_METHOD, type ApportionMethod } from '../../core/policy/settings.ts';
 import { policyStart } from '../../core/subsidy/monthlyStandard.ts';
 import { assessTask, sharersOf, weightOf, type Task, type TaskUnit } from '../allocation/tasks.ts';
-import { planTasks, planTaskUnits, type TaskMeasure, type TaskPeriod, type TaskScope, type TaskWeighting } from '../forms/tasksPlan.ts';
+import { planTasks, planTaskUnits, type TaskMeasure, type TaskPeriod, type TaskWeighting } from '../forms/tasksPlan.ts';
+import type { Scope } from '../forms/scopes.ts';
 import type { Entry } from '../tables/column.ts';
-import type { Unit } from '../units/index.ts';
 import { articleOf, noArticle } from './articles.ts';
 import type { PlanContext } from './planParts.ts';
 import type { Records } from './records.ts';
+import { namesOf } from './names.ts';
 
 /** A task may not run longer: a longer one is a slip of the keyboard. */
 const MOST_YEARS = 100;
@@ -71,7 +72,7 @@ function headOf(context: PlanContext, records: Records, row: number, code: strin
     name: String(entry.name),
     number: number('number'),
     measure: entry.measure as TaskMeasure,
-    scope: entry.scope as TaskScope | null,
+    scope: entry.scope as Scope | null,
     weighting: entry.weighting as TaskWeighting | null,
     method: (entry.method ?? APPORTION_METHOD.default) as ApportionMethod,
     remark: entry.remark === null || entry.remark === undefined ? null : String(entry.remark),
@@ -135,9 +136,4 @@ function tryTask(context: PlanContext, records: Records, row: number, task: Task
     if (!(error instanceof FunctionError)) throw error;
     say('number', `任务“${task.name}”${context.year}年度的名额分不下去：${error.words.zh}。`, `the places of the task ${task.code} cannot be shared in ${context.year}: ${error.words.en}.`);
   }
-}
-
-function namesOf(units: readonly Unit[]): string {
-  const shown = units.slice(0, 3).map((unit) => unit.name).join('、');
-  return units.length > 3 ? `${shown}等${units.length}个单位` : shown;
 }

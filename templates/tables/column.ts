@@ -3,9 +3,9 @@ import type { Kind } from '../workbook/model.ts';
 
 /**
  * How a typed cell of a column is read from a submission. A month is kept as its first day, a yes/no
- * as 是 or 否, an amount in yuan with at most two decimals.
+ * as 是 or 否, an amount in yuan with at most two decimals, a share as a part of 1.
  */
-export type Reads = 'text' | 'identity' | 'day' | 'month' | 'count' | 'money' | 'signedMoney' | 'word' | 'yesNo';
+export type Reads = 'text' | 'identity' | 'day' | 'month' | 'count' | 'money' | 'signedMoney' | 'word' | 'yesNo' | 'share' | 'number';
 
 export const YES_NO = ['是', '否'] as const;
 

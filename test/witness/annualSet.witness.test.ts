@@ -82,6 +82,8 @@ const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: 
     补贴测算: ['企业引才补贴测算表', '享受人数'],
     补贴明细: ['企业引才补贴明细', '人员编', '计享'],
     口径比较: ['口径比较表', '比本方案'],
+    因素数据: ['因素数据表', '地区编码'],
+    因素法测算: ['因素法测算表', '困难系数'],
     名额与任务: ['名额与任务表', '数量性质'],
     名额分解表: ['名额分解表', '地区编码'],
     名额测算: ['名额测算表', '余数位次'],
@@ -103,7 +105,7 @@ const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: 
   },
 };
 /** Pages of the example: A4 and A3, the people's tables going over several. */
-const MOST_PAGES = 48;
+const MOST_PAGES = 70;
 
 it('prints every sheet in order, headers on each page, no number without room and no page for nothing', async () => {
   const names = Object.keys(printed);

@@ -15,6 +15,7 @@ const ADVANCES = '已提前下达明细';
 const SUBSIDY = '企业引才补贴（博士硕士）';
 const BASES = '专家服务基地经费补助';
 const STUDIOS = '技能大师工作室补助';
+const FEATURED = '县域特色人才项目（示例）';
 
 const DUE = '全年应下达＝当年核定＋上年清算＝';
 const SPLIT = '当年核定＋上年清算＝已提前下达＋';
@@ -166,6 +167,17 @@ export const changes: readonly Change[] = [
   },
 
   { at: { sheet: '口径比较', column: '金额', row: ['单位', '兴庆区'] }, by: 3000, differs: { 全区: { '口径比较“起发月：次月”合计＝': 3000 } } },
+
+  // A figure that a fund is shared by, and an amount of it.
+  { at: { sheet: '因素数据', column: '常住人口2020', row: ['单位', '红寺堡区'] }, by: 1, differs: { [FEATURED]: { '参加单位“常住人口2020”合计＝': 1 } } },
+  {
+    at: { sheet: '因素法测算', column: '分配数', row: ['单位', '红寺堡区'] }, by: 100,
+    differs: {
+      红寺堡区: { [DUE]: 100, [SPLIT]: 100, [NET]: 100 },
+      [FEATURED]: { '因素法测算分配数合计＝': 100, '分配数与份额相差不小于取整单位': 1, [DUE]: 100, [SPLIT]: 100, [NET]: 100, [SHARES]: 8 },
+      全区: { [SPLIT]: 100 },
+    },
+  },
 
   // Typed over a formula of 绩效目标表.
   { at: { sheet: '绩效目标表', under: '项目名称', label: '年度金额' }, by: 0.01, differs: { 全区: { '绩效目标表年度金额合计＝': 0.01 } } },

@@ -19,7 +19,7 @@ import { settingsComparison, type ComparisonLaid } from '../sheets/settingsCompa
 /** 博士硕士补贴 of article 九: who is paid what, and what it comes to in the years after. */
 export const enterpriseSubsidyChapter = defineChapter<null>({
   key: 'enterpriseSubsidy',
-  assesses: '九',
+  assesses: ({ method, article }) => method === '按实核定' && article === '九',
   parameters: ['P.DOC', 'P.MAS', 'P.MONTHS'],
   settings: ({ rules }) => chosen(DEGREE_SETTINGS, rules as unknown as Record<string, string>),
   basis: [['九', '企业全职引进的全日制博士、一流大学或一流学科毕业的全日制硕士，按“参数”中的月标准和最长月数发放；到岗早于政策起始日的不在范围。']],
@@ -31,7 +31,7 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
     const on = (key: string): string => onSheet(PAYMENT_ROSTER, roster.laid.range(key));
     return {
       sheets: [{ sheet: roster.sheet, english: 'Payment roster', what: '每人的申报、核定、差额与原因、累计与剩余月数、依据' }],
-      assessed: roster.total,
+      assessed: () => roster.total,
       figures: [
         { label: '花名册行数', content: { formula: `COUNT(${on('number')})`, value: lines.length }, kind: 'count' },
         { label: '核定与申报不同的行数', content: { formula: `SUMPRODUCT((LEN(${on('why')})>0)*1)`, value: roster.differing }, kind: 'count', remark: '逐行原因见花名册“差异原因”' },

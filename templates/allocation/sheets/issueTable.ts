@@ -117,7 +117,9 @@ function remarkOf(line: FundLine): string | null {
   const remarks: string[] = [];
   if (line.assessed === null) remarks.push('当年核定未录入');
   else if (line.issued === null) remarks.push('同一项目有单位未测算，资金总额无法分配');
-  if (line.short !== null && line.short > 0) remarks.push('资金总额不足，欠拨部分列入以后年度清算');
+  if (line.short !== null && line.short > 0) {
+    remarks.push(`${line.fund.method === '因素法' ? '有单位已提前下达的超过应下达' : '资金总额不足'}，欠拨部分列入以后年度清算`);
+  }
   if (line.over !== null && line.over > 0) remarks.push('已下达与结转多于应下达，抵以后年度');
   if (line.fund.remark !== null) remarks.push(line.fund.remark);
   return remarks.length === 0 ? null : remarks.join('；');
