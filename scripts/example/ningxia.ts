@@ -14,6 +14,7 @@ import { yearPeriod } from '../../templates/submission/readForm.ts';
 import type { Entry } from '../../templates/tables/column.ts';
 import { units, type Unit } from '../../templates/units/index.ts';
 import type { Workbook } from '../../templates/workbook/model.ts';
+import { HAND_ON } from './handOn.ts';
 import { People } from './people.ts';
 import { postsOf } from './posts.ts';
 import { Random } from './random.ts';
@@ -140,7 +141,7 @@ function plan(random: Random, taking: readonly Unit[], due: ReadonlyMap<string, 
   const bySubsidy = amounts.filter((entry) => entry.fund === bases).reduce((sum, entry) => sum + Number(entry.assessed), 0);
   const marked = (text: string): string => `${text}（示例）`;
   return {
-    fields: { batch: '第二批', documentNumber: '示例文号〔2025〕18号', issuedOn: day(11, 20), outlook: '全年预计', mark: MARK },
+    fields: { batch: '第二批', documentNumber: '示例文号〔2025〕18号', issuedOn: day(11, 20), outlook: '全年预计', mark: MARK, ...HAND_ON },
     rows: {
       units: taking.map((unit) => ({ unitKey: unit.key, takesPart: '是' })),
       funds: [

@@ -8,6 +8,7 @@ import type { Unit } from '../units/index.ts';
 import type { BodyCell, Sheet } from '../workbook/model.ts';
 import type { AnnualSet, Pending } from './annualSet.ts';
 import type { Check } from './check.ts';
+import type { FundLine } from './funds.ts';
 import type { Fund, Plan } from './plan.ts';
 import type { Figure } from './sheets/cover.ts';
 import type { Target } from './sheets/performance.ts';
@@ -23,6 +24,19 @@ export interface LaidSheet {
 /** Where a kind of locked value comes from, for 说明与依据. */
 export type Source = readonly [what: string, where: string];
 
+/** 缺项: what somebody still has to give, and what waits for it. */
+export interface Missing {
+  readonly who: string;
+  readonly what: string;
+  readonly holdsUp: string;
+}
+
+/** Where the funds stand in a workbook, for what a chapter lays beside them. */
+export interface FundCells {
+  /** Cell of a money column (see `moneyColumns`) on the line of a unit in a fund. */
+  at(line: FundLine, key: string): string;
+}
+
 /** What a chapter adds to a workbook. */
 export interface Part {
   /** In the order of the workbook; they are 附件 in that order. */
@@ -32,6 +46,7 @@ export interface Part {
   readonly remarks: readonly string[];
   /** What 绩效目标表 sets as targets. */
   readonly targets?: readonly Target[];
+  readonly missing?: readonly Missing[];
 }
 
 /** A column that a chapter adds to 分配汇总表. */
@@ -44,6 +59,8 @@ export interface SummaryColumn {
 export interface UnitPart extends Part {
   /** Cell of the unit's 当年核定 in a fund that the chapter assesses. */
   readonly assessed: ((fund: Fund) => string | null) | null;
+  /** Sheets that the unit hands on to others: they are no annexes, and are laid once the funds stand. */
+  readonly handsOn?: (funds: FundCells) => readonly LaidSheet[];
 }
 
 export interface RegionPart extends Part {

@@ -15,6 +15,18 @@ export interface CheckLine {
   readonly kind: Kind;
 }
 
+/** A line whose first side may not be more than the second; `over` is what it says where it is. */
+export interface LimitLine {
+  readonly scope: string;
+  readonly what: string;
+  readonly kind: Kind;
+  readonly left: string;
+  readonly leftValue: number;
+  readonly right: string;
+  readonly rightValue: number;
+  readonly over: string;
+}
+
 /** A line without a value, and why. */
 export interface SilentLine {
   readonly scope: string;
@@ -22,7 +34,7 @@ export interface SilentLine {
   readonly why: string;
 }
 
-export type Check = CheckLine | SilentLine;
+export type Check = CheckLine | LimitLine | SilentLine;
 
 /** A line that holds a formula against the number that the program computed. */
 export function againstControl(scope: string, what: string, kind: Kind, formula: string, value: number): CheckLine {

@@ -17,9 +17,9 @@ export const FOOTER: Page['footer'] = { left: '宁党办〔2020〕48号', right:
 const SIGNATURES = ['单位负责人：', '审核人：', '填报人：', '联系电话：', '填报日期：　　年　月　日'] as const;
 
 /** Title block of a table that is issued: annex, title, English name, unit, document, what its numbers count (yuan unless said). */
-export function layTitle(sheet: SheetBuilder, plan: Plan, options: { annex: string; title: string; english: string; unit: string; measured?: string }): void {
+export function layTitle(sheet: SheetBuilder, plan: Plan, options: { annex?: string; title: string; english: string; unit: string; measured?: string }): void {
   if (plan.mark !== null) sheet.wide(plan.mark, 'warning');
-  sheet.wide(options.annex, 'plain', 'text', 16);
+  if (options.annex !== undefined) sheet.wide(options.annex, 'plain', 'text', 16);
   sheet.wide(options.title, 'title', 'text', 34);
   sheet.wide(options.english, 'subtitle', 'text', 16);
   const third = Math.max(1, Math.floor(sheet.columns / 3));

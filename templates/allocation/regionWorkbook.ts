@@ -10,6 +10,7 @@ import { BASIS, basisSheet } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
 import { CROSS_CHECK, crossCheckSheet } from './sheets/crossCheck.ts';
 import { performanceSheet, type PerformanceLaid } from './sheets/performance.ts';
+import { ISSUE_NOTICE, issueNotice } from './sheets/issueNotice.ts';
 import { PARAMETERS_SHEET, parametersSheet } from './sheets/parameters.ts';
 import { settlementSheet } from './sheets/settlement.ts';
 import { summarySheet, type SummaryLaid } from './sheets/summary.ts';
@@ -54,6 +55,12 @@ export function regionWorkbook(set: AnnualSet): Workbook {
     ...(performance === null ? [] : [{ sheet: performance.sheet, english: 'Performance targets', what: '按项目的绩效指标与指标值' }]),
   ];
   const lines = set.funds.flatMap((result) => result.lines);
+  const notice = issueNotice(set, {
+    to: '各有关市、县（区）和单位：', you: '', lines,
+    total: summary.total, words: summary.words,
+    issued: (fund) => settlement.blocks.find(({ result }) => result.fund === fund)!.total('issued'),
+    annexes: sheets.map(({ sheet }) => sheet.name),
+  });
   const title = `${yearAndBatch(plan)}人才政策资金分配总表`;
   return {
     title,
@@ -64,6 +71,7 @@ export function regionWorkbook(set: AnnualSet): Workbook {
         unit: '宁夏回族自治区',
         contents: [
           { sheet: PARAMETERS_SHEET, english: 'Parameters', what: '标准、月数与口径，各表公式按名称引用' },
+          { sheet: ISSUE_NOTICE, english: 'Notice', what: '正文、金额、大写与附件目录，供拟文时复制' },
           ...sheets.map(({ sheet, english, what }) => ({ sheet: sheet.name, english, what })),
           { sheet: BASIS, english: 'Notes and basis', what: '条款、算法、锁定值来源' },
           { sheet: CROSS_CHECK, english: 'Cross-checks', what: `${check.lines}项勾稽，活公式` },
@@ -74,11 +82,13 @@ export function regionWorkbook(set: AnnualSet): Workbook {
           { label: '欠拨（元）', content: amountFormula(sumKnown(lines, 'short'), summary.total('short')), kind: 'money', ...withoutRemark(lines, 'issued') },
           ...(settlement.unallocated === null ? [] : [{ label: '未分配（元）', content: amountFormula(settlement.unallocated.fen, settlement.unallocated.cell), kind: 'money' as const, remark: '留在资金总额内，见“提前下达与清算”' }]),
           ...shown.flatMap((part) => part.figures),
-          { label: '勾稽不符项数', content: { formula: check.differing, value: 0 }, kind: 'count', remark: '不为0时见“勾稽校验表”' },
+          { label: '勾稽不符项数', content: { formula: check.differing.cell, value: check.differing.count }, kind: 'count', remark: '不为0时见“勾稽校验表”' },
         ],
         pending: pendingOf(set),
+        missing: shown.flatMap((part) => part.missing ?? []),
       }),
       parameters.sheet,
+      notice,
       ...sheets.map(({ sheet }) => sheet),
       basisSheet(set, {
         ...needs,

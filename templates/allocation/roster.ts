@@ -6,6 +6,7 @@ import type { Policy } from '../../core/policy/policy.ts';
 import type { DegreeNote } from '../../core/subsidy/degreeNotes.ts';
 import { noteWords } from '../../core/subsidy/degreeNoteWords.ts';
 import { degreeOutlook } from '../../core/subsidy/degreeOutlook.ts';
+import { degreePayment, type DegreePayment } from '../../core/subsidy/degreePayment.ts';
 import { degreeTable, explainDegreeLine, type DegreeLine, type DegreeSpell } from '../../core/subsidy/degreeTable.ts';
 import { runWords } from '../../core/subsidy/payableMonths.ts';
 import { enterpriseSubsidy, spellOf } from '../forms/enterpriseSubsidy.ts';
@@ -14,6 +15,7 @@ import type { Submission, SubmittedRow } from '../submission/submission.ts';
 import type { Entry } from '../tables/column.ts';
 import type { Unit } from '../units/index.ts';
 import type { CellValue } from '../workbook/model.ts';
+import { handOnOf } from './handOn.ts';
 import type { Plan } from './plan.ts';
 
 /** Calendar years after the plan's year for which the subsidy is estimated. */
@@ -38,6 +40,8 @@ export interface RosterLine {
   /** 人员编号: the same for all spells of a person, in all units. */
   readonly person: number;
   readonly line: DegreeLine;
+  /** What is paid of it in the plan's 发放期间; null where that is 待录入. */
+  readonly payment: DegreePayment | null;
   /** What the unit's form shows; null where the file holds no calculated value. */
   readonly claimed: { readonly months: number | null; readonly amount: Fen | null };
   /** Why 核定 differs from what was claimed; blank where it does not. */
@@ -56,6 +60,11 @@ export function differenceIn({ line, claimed }: RosterLine): Fen | null {
 /** Sum of the differences of rows that show a claim. */
 export function differencesIn(lines: readonly RosterLine[]): Fen {
   return lines.reduce((sum, line) => sum + (differenceIn(line) ?? 0), 0);
+}
+
+/** Sum of what is paid in the plan's 发放期间. */
+export function paymentOf(lines: readonly RosterLine[]): Fen {
+  return lines.reduce((sum, { payment }) => sum + (payment?.amount ?? 0), 0);
 }
 
 interface Claim {
@@ -84,6 +93,7 @@ export function assessRoster(plan: Plan, submissions: readonly Submission[], pol
   const ends = ordered.map((claim) => (claim.row.entry.contractTo ?? null) as number | null);
   const outlook = degreeOutlook(spells, plan.period, ends, OUTLOOK_YEARS, plan.rules, policy);
   const numbers = personNumbers(claims);
+  const { payment } = handOnOf(plan);
 
   const lines = ordered.map((claim, index): RosterLine => {
     const line = table[index]!;
@@ -94,6 +104,7 @@ export function assessRoster(plan: Plan, submissions: readonly Submission[], pol
       spell: claim.spell,
       person: numbers.get(claim.spell.identity)!,
       line,
+      payment: payment === null ? null : degreePayment(claim.spell, line, payment, policy),
       claimed: claimedBy(claim.row.entry),
       difference: differenceOf(plan, policy, ordered, index, line),
       reason: explainDegreeLine(claim.spell, line, plan.period, plan.rules, policy, (note) => wordNote(note, ordered, index)).zh,

@@ -6,6 +6,7 @@ import { assessingChapter, chapters, needsOf } from './chapters.ts';
 import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
 import { basisSheet, BASIS } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
+import { ISSUE_NOTICE, issueNotice } from './sheets/issueNotice.ts';
 import { issueTable } from './sheets/issueTable.ts';
 import { performanceSheet } from './sheets/performance.ts';
 import { PARAMETERS_SHEET, parametersSheet } from './sheets/parameters.ts';
@@ -31,7 +32,7 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
   const issue = issueTable(set, unit, '附件1', ({ fund }) => parts.get(assessingChapter(fund) ?? '')?.assessed?.(fund) ?? null);
   const performance = performanceSheet(
     set, `${unit.key} ${unit.name}`,
-    linesOf(set, unit).map((line) => ({ fund: line.fund, due: amountFormula(line.due, issue.dueOf(line.fund)) })),
+    linesOf(set, unit).map((line) => ({ fund: line.fund, due: amountFormula(line.due, issue.at(line, 'due')) })),
     shown.flatMap((part) => part.targets ?? []), `附件${annexes + 1}`,
   );
   const sheets = [
@@ -39,7 +40,14 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
     ...shown.flatMap((part) => part.sheets),
     ...(performance === null ? [] : [{ sheet: performance.sheet, english: 'Performance targets', what: '按项目的绩效指标与指标值' }]),
   ];
+  const handedOn = shown.flatMap((part) => part.handsOn?.(issue) ?? []);
   const needs = needsOf(chapters.filter((chapter) => parts.has(chapter.key)), plan);
+  const notice = issueNotice(set, {
+    to: `${unit.name}：`, you: '你单位', lines: linesOf(set, unit),
+    total: issue.total, words: issue.words,
+    issued: (fund) => issue.at(linesOf(set, unit).find((line) => line.fund === fund)!, 'issued'),
+    annexes: sheets.map(({ sheet }) => sheet.name),
+  });
   const parameters = parametersSheet(set, needs.codes, needs.settings);
   const lines = linesOf(set, unit);
   const title = `${yearAndBatch(plan)}人才政策资金下达附表`;
@@ -51,18 +59,21 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
         title: { zh: title, en: `Funds issued for ${plan.year}: annexes` },
         unit: `${unit.key} ${unit.name}`,
         contents: [
-          ...sheets.map(({ sheet, english, what }) => ({ sheet: sheet.name, english, what })),
+          { sheet: ISSUE_NOTICE, english: 'Notice', what: '正文、金额、大写与附件目录，供拟文时复制' },
+          ...[...sheets, ...handedOn].map(({ sheet, english, what }) => ({ sheet: sheet.name, english, what })),
           { sheet: PARAMETERS_SHEET, english: 'Parameters', what: '标准、月数与口径，各表公式按名称引用' },
           { sheet: BASIS, english: 'Notes and basis', what: '条款、算法、锁定值来源' },
         ],
         figures: [
-          { label: '全年应下达（元）', content: amountFormula(sumKnown(lines, 'due'), issue.due), kind: 'money', ...withoutRemark(lines, 'assessed') },
-          { label: '本次下达（元）', content: amountFormula(sumKnown(lines, 'issued'), issue.issued), kind: 'money', ...withoutRemark(lines, 'issued') },
+          { label: '全年应下达（元）', content: amountFormula(sumKnown(lines, 'due'), issue.total('due')), kind: 'money', ...withoutRemark(lines, 'assessed') },
+          { label: '本次下达（元）', content: amountFormula(sumKnown(lines, 'issued'), issue.total('issued')), kind: 'money', ...withoutRemark(lines, 'issued') },
           ...shown.flatMap((part) => part.figures),
         ],
         pending: pendingOf(set, unit),
+        missing: shown.flatMap((part) => part.missing ?? []),
       }),
-      ...sheets.map(({ sheet }) => sheet),
+      notice,
+      ...[...sheets, ...handedOn].map(({ sheet }) => sheet),
       parameters.sheet,
       basisSheet(set, {
         ...needs,

@@ -1,3 +1,4 @@
+import { handOnPlan } from './handOnPlan.ts';
 import { baseTables, type PlanPart, type PlanTable } from './plan.ts';
 import { postsPlan } from './postsPlan.ts';
 import { factorsPart } from './factorsPlan.ts';
@@ -7,6 +8,7 @@ import { tasksPart } from './tasksPlan.ts';
 export const planParts: readonly PlanPart[] = [factorsPart, 
   postsPlan,
   tasksPart,
+  handOnPlan,
 ];
 
 /** Every table of the plan, in the order of its sheets. */

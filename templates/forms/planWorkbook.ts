@@ -88,7 +88,7 @@ function layBasics(year: number, values: Readonly<Record<string, CellValue>>, ma
 }
 
 function layField(sheet: SheetBuilder, field: Field, value: CellValue): void {
-  const kind = field.reads === 'day' ? 'date' : field.reads === 'count' ? 'general' : 'text';
+  const kind = field.reads === 'day' ? 'date' : field.reads === 'month' ? 'month' : field.reads === 'count' ? 'general' : 'text';
   const row = sheet.row(
     [
       cell(field.required ? `${field.label}*` : field.label, 'head', 'centre'),
@@ -105,5 +105,7 @@ function layField(sheet: SheetBuilder, field: Field, value: CellValue): void {
     });
   } else if (field.reads === 'day') {
     sheet.validate({ range: `B${row}`, rule: { type: 'date', from: '18172', to: '73050' }, allowBlank: true, title: field.label, error: '请填日期，例：2025-11-20。', level: 'stop' });
+  } else if (field.reads === 'month') {
+    sheet.validate({ range: `B${row}`, rule: { type: 'date', from: '18172', to: '73050' }, allowBlank: true, title: field.label, error: '请填年月，例：2025-11。', level: 'stop' });
   }
 }

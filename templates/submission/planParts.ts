@@ -2,6 +2,7 @@ import type { Words } from '../../core/words.ts';
 import type { Fund } from '../allocation/plan.ts';
 import type { Entry } from '../tables/column.ts';
 import type { Unit } from '../units/index.ts';
+import { readHandOn } from './handOnPlan.ts';
 import { readPostRules } from './postsPlan.ts';
 import { readFactors } from './factorsPlan.ts';
 import type { Records } from './records.ts';
@@ -30,4 +31,5 @@ export const planPartReaders: ReadonlyMap<string, (context: PlanContext) => unkn
   ['posts', readPostRules],
   ['factors', readFactors],
   ['tasks', readTasks],
+  ['handOn', readHandOn],
 ]);

@@ -60,6 +60,8 @@ export const changes: readonly Change[] = [
   { at: detail('金凤区', '剩余月数'), by: 2, differs: { 全区: { '补贴明细剩余月数合计＝': 2 } } },
   { at: detail('兴庆区', '2027年月数'), by: 1, differs: { 全区: { '2027年测算数合计＝': 3000 } } },
 
+  { at: detail('兴庆区', '本次发放月数'), by: 1, differs: { 兴庆区: { '补贴测算本次发放＝': 3000 } } },
+
   // 当年核定 that somebody typed: a fund without limit, and one with money left.
   {
     at: fund(STUDIOS, '西夏区', '当年核定'), by: 0.01,

@@ -15,6 +15,7 @@ import { estimateSheet, peopleIn, yearKey, type EstimateLaid } from '../sheets/e
 import { PAYMENT_ROSTER, paymentRoster } from '../sheets/paymentRoster.ts';
 import type { Target } from '../sheets/performance.ts';
 import { settingsComparison, type ComparisonLaid } from '../sheets/settingsComparison.ts';
+import { fundChecks, handedOn, missingInRegion, missingOf, paymentChecks, paymentFigures } from './enterprisePayment.ts';
 
 /** 博士硕士补贴 of article 九: who is paid what, and what it comes to in the years after. */
 export const enterpriseSubsidyChapter = defineChapter<null>({
@@ -32,10 +33,13 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
     return {
       sheets: [{ sheet: roster.sheet, english: 'Payment roster', what: '每人的申报、核定、差额与原因、累计与剩余月数、依据' }],
       assessed: () => roster.total,
+      handsOn: (funds) => handedOn(set, unit, lines, roster.laid, funds),
+      missing: missingOf(set, lines),
       figures: [
         { label: '花名册行数', content: { formula: `COUNT(${on('number')})`, value: lines.length }, kind: 'count' },
         { label: '核定与申报不同的行数', content: { formula: `SUMPRODUCT((LEN(${on('why')})>0)*1)`, value: roster.differing }, kind: 'count', remark: '逐行原因见花名册“差异原因”' },
         { label: '核定与申报差额（元）', content: { formula: onSheet(PAYMENT_ROSTER, roster.laid.at('difference', roster.laid.totalRow!)), value: inYuan(differencesIn(lines)) }, kind: 'money', remark: '核定减申报；负数为核减' },
+        ...paymentFigures(set, lines, roster.laid),
       ],
       sources: [
         ['核定月数、累计月数、剩余月数', '自治区按本人全部各行（含其他单位）计算，见“依据”列'],
@@ -60,7 +64,9 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
         column: { key: 'people', header: '享受人数', english: 'People paid', kind: 'count', width: 7, fill: 'formula', total: true },
         cellOf: (unit) => ({ formula: estimate.at(unit.key, 'people'), value: peopleIn(linesOf(set, unit)) }),
       }],
-      checks: [...unitChecks(set, detail, estimate), ...sumChecks(set, detail, estimate), ...comparisonChecks(comparison)],
+      checks: [...unitChecks(set, detail, estimate), ...sumChecks(set, detail, estimate), ...comparisonChecks(comparison), ...paymentChecks(set, estimate)],
+      fundChecks: (block) => fundChecks(set, estimate, block),
+      missing: missingInRegion(set),
       figures: [
         { label: '享受人数', content: { formula: estimate.total('people'), value: peopleTotal(set) }, kind: 'count', remark: '同一人在两个单位都享受的，各计一人' },
         { label: '核定减申报（元）', content: { formula: estimate.total('difference'), value: inYuan(differencesIn(set.roster)) }, kind: 'money', remark: `${set.roster.filter((line) => line.difference !== '').length}行与申报不同` },

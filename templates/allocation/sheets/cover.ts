@@ -5,6 +5,7 @@ import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook
 import { isFormula, valueOf } from '../../tables/layout.ts';
 import { documentLine, FOOTER, NOT_ASSESSED } from '../frame.ts';
 import type { AnnualSet, Pending } from '../annualSet.ts';
+import type { Missing } from '../chapter.ts';
 
 export const COVER = '封面与目录';
 
@@ -31,6 +32,7 @@ export function cover(set: AnnualSet, options: {
   readonly contents: readonly Contents[];
   readonly figures: readonly Figure[];
   readonly pending: readonly Pending[];
+  readonly missing: readonly Missing[];
 }): Sheet {
   const sheet = new SheetBuilder({ name: COVER, widths: WIDTHS, tab: 'note' });
   if (set.plan.mark !== null) sheet.wide(set.plan.mark, 'warning');
@@ -67,6 +69,15 @@ export function cover(set: AnnualSet, options: {
     sheet.row(['序号', '单位', '项目', '原因'].map((head) => cell(head, 'head', 'centre')), 22);
     options.pending.forEach((each, index) => {
       sheet.row([cell(index + 1, 'value', 'centre'), cell(each.unit.zh, 'value'), cell(each.fund, 'value', 'wrap'), cell(each.reason.zh, 'value', 'wrap')], wrappedHeight([[each.fund, WIDTHS[2]], [each.reason.zh, WIDTHS[3]]]));
+    });
+  }
+
+  heading(sheet, '缺项 Missing');
+  if (options.missing.length === 0) note(sheet, '没有缺项。');
+  else {
+    sheet.row(['序号', '单位或人员', '缺什么', '影响'].map((head) => cell(head, 'head', 'centre')), 22);
+    options.missing.forEach(({ who, what, holdsUp }, index) => {
+      sheet.row([cell(index + 1, 'value', 'centre'), cell(who, 'value'), cell(what, 'value', 'wrap'), cell(holdsUp, 'value', 'wrap')], wrappedHeight([[what, WIDTHS[2]], [holdsUp, WIDTHS[3]]]));
     });
   }
   return sheet.finish(FOOTER);

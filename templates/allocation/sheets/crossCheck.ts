@@ -3,7 +3,7 @@ import { fixedAddress, onSheet } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
-import type { Check } from '../check.ts';
+import type { Check, LimitLine } from '../check.ts';
 import { FOOTER, laySignatures, layTitle, NOT_ASSESSED, yearAndBatch } from '../frame.ts';
 import type { FundLine } from '../funds.ts';
 import type { AdvancesLaid } from './advances.ts';
@@ -25,7 +25,7 @@ const HEADS = ['序号', '范围', '校验内容', '甲', '乙', '控制数（�
 const WIDTHS = [6, 20, 60, 17, 17, 17, 14, 9, 30] as const;
 
 /** 勾稽校验表: live formulas that hold the workbook against itself and against locked numbers. `others` are the chapters' own lines. */
-export function crossCheckSheet(set: AnnualSet, funds: FundSheets, others: readonly Check[], annex: string): { sheet: Sheet; lines: number; differing: string } {
+export function crossCheckSheet(set: AnnualSet, funds: FundSheets, others: readonly Check[], annex: string): { sheet: Sheet; lines: number; differing: { readonly cell: string; readonly count: number } } {
   const lines: readonly Check[] = [
     ...others,
     ...unitLines(set, funds.settlement.blocks, funds.summary),
@@ -42,10 +42,13 @@ export function crossCheckSheet(set: AnnualSet, funds: FundSheets, others: reado
   const last = sheet.line - 1;
   const results = `${fixedAddress(8, first)}:${fixedAddress(8, last)}`;
   const differing = fixedAddress(5, summaryRow);
+  const limits = lines.filter((line) => 'over' in line);
+  const over = [...new Set(limits.map((line) => line.over))];
+  const count = limits.filter((line) => excessOf(line) > 0).length;
   sheet.put(2, summaryRow, cell(`共${lines.length}项`, 'plain', 'text', { bold: true }));
-  sheet.put(4, summaryRow, cell(`${DIFFERS}项数`, 'head', 'centre'));
-  sheet.put(5, summaryRow, cell(0, 'formula', 'count', { formula: `COUNTIF(${results},"${DIFFERS}")`, bold: true }));
-  sheet.highlight({ range: results.replaceAll('$', ''), formula: `$H${first}="${DIFFERS}"`, look: 'bad' });
+  sheet.put(4, summaryRow, cell(`${DIFFERS}项数${over.length === 0 ? '' : `（含${over.join('、')}）`}`, 'head', 'centre'));
+  sheet.put(5, summaryRow, cell(count, 'formula', 'count', { formula: [DIFFERS, ...over].map((word) => `COUNTIF(${results},"${word}")`).join('+'), bold: true }));
+  sheet.highlight({ range: results.replaceAll('$', ''), formula: `OR(${[DIFFERS, ...over].map((word) => `$H${first}="${word}"`).join(',')})`, look: 'bad' });
   sheet.highlight({ range: results.replaceAll('$', ''), formula: `$H${first}="${MATCHES}"`, look: 'good' });
   sheet.highlight({ range: results.replaceAll('$', ''), formula: `$H${first}="不适用"`, look: 'pending' });
   sheet.highlight({ range: differing.replaceAll('$', ''), formula: `${differing}>0`, look: 'bad' });
@@ -54,7 +57,7 @@ export function crossCheckSheet(set: AnnualSet, funds: FundSheets, others: reado
   sheet.filter(`A${head}:I${last}`);
   note(sheet, `注：甲、乙为公式，取自互不依赖的两条路径；控制数由程序计算并锁定，改动本工作簿任何一个金额、月数或标准，相应各行即显示“${DIFFERS}”和差额。涉及${NOT_ASSESSED}的，两边只计有当年核定的单位。`);
   laySignatures(sheet);
-  return { sheet: sheet.finish(FOOTER), lines: lines.length, differing: onSheet(CROSS_CHECK, differing) };
+  return { sheet: sheet.finish(FOOTER), lines: lines.length, differing: { cell: onSheet(CROSS_CHECK, differing), count } };
 }
 
 function layLine(sheet: SheetBuilder, number: number, line: Check): void {
@@ -63,6 +66,19 @@ function layLine(sheet: SheetBuilder, number: number, line: Check): void {
   const start = [cell(number, 'value', 'centre'), cell(line.scope, 'value', 'wrap'), cell(line.what, 'value', 'wrap')];
   if ('why' in line) {
     sheet.row([...start, ...[0, 1, 2, 3].map(() => cell('—', 'value', 'centre')), cell('不适用', 'value', 'centre'), cell(line.why, 'value', 'wrap')], wrappedHeight([[line.what, WIDTHS[2]], [line.why, WIDTHS[8]]]));
+    return;
+  }
+  if ('over' in line) {
+    const excess = excessOf(line);
+    sheet.row([
+      ...start,
+      cell(line.leftValue, 'formula', line.kind, { formula: line.left }),
+      cell(line.rightValue, 'formula', line.kind, { formula: line.right }),
+      cell('—', 'value', 'centre'),
+      cell(excess, 'formula', line.kind, { formula: `ROUND(MAX(0,D${row}-E${row}),2)` }),
+      cell(excess > 0 ? line.over : MATCHES, 'formula', 'centre', { formula: `IF(G${row}=0,"${MATCHES}","${line.over}")` }),
+      cell(null, 'value'),
+    ], height);
     return;
   }
   sheet.row([
@@ -74,6 +90,11 @@ function layLine(sheet: SheetBuilder, number: number, line: Check): void {
     cell(MATCHES, 'formula', 'centre', { formula: `IF(G${row}=0,"${MATCHES}","${DIFFERS}")` }),
     cell(null, 'value'),
   ], height);
+}
+
+/** By how much a limit is exceeded. */
+function excessOf({ leftValue, rightValue }: LimitLine): number {
+  return Math.max(0, Math.round((leftValue - rightValue) * 100)) / 100;
 }
 
 /** 全年应下达 both ways and 本次下达, unit by unit over the funds that are computed. */

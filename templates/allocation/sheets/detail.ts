@@ -7,7 +7,7 @@ import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { FOOTER, layTitle, yearAndBatch } from '../frame.ts';
 import { outlookYears, type RosterLine } from '../roster.ts';
-import { beforeColumns, claimColumns, clockColumns, payeeColumns, rosterRecord, whoColumns, whyColumn, type Masking } from './rosterColumns.ts';
+import { beforeColumns, claimColumns, clockColumns, payeeColumns, paymentColumns, rosterRecord, whoColumns, whyColumn, type Masking } from './rosterColumns.ts';
 
 export const DETAIL = '补贴明细';
 
@@ -50,6 +50,7 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
     ...years.map((year): Column => ({
       key: outlookKey(year), header: `${year}年月数`, english: `Months in ${year}`, group: '以后年度测算（月数）', kind: 'centre', width: 7, fill: 'fixed', total: true,
     })),
+    ...paymentColumns(plan),
     ...payeeColumns,
     { key: 'sourceRow', header: '申报表行号', english: 'Row of the form', kind: 'centre', width: 7, fill: 'typed' },
   ];
@@ -72,7 +73,7 @@ export function detailSheet(set: AnnualSet, annex: string): DetailLaid {
   };
   const laid = layTable(sheet, columns, {
     mode: 'result',
-    records: records.length > 0 ? records : [{ unit: '零报告', standard: '—', amount: '—', difference: '—', running: 0, counted: 0 }],
+    records: records.length > 0 ? records : [{ unit: '零报告', standard: '—', amount: '—', difference: '—', payment: '—', running: 0, counted: 0 }],
     relations: true,
     filter: true,
     total: { label: '合计', labelKey: 'unit', where: 'below' },

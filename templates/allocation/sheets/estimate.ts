@@ -7,7 +7,8 @@ import type { BodyCell, Sheet } from '../../workbook/model.ts';
 import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { FOOTER, laySignatures, layTitle, yearAndBatch } from '../frame.ts';
-import { differencesIn, outlookYears, type RosterLine } from '../roster.ts';
+import { handOnOf } from '../handOn.ts';
+import { differencesIn, outlookYears, paymentOf, type RosterLine } from '../roster.ts';
 import { DETAIL, outlookKey, type DetailLaid } from './detail.ts';
 
 export const ESTIMATE = '补贴测算';
@@ -42,6 +43,7 @@ export function estimateSheet(set: AnnualSet, detail: DetailLaid, annex: string)
     { key: 'claimed', header: '申报金额', english: 'Amount claimed', kind: 'money', width: 14, fill: 'formula', total: true },
     { key: 'difference', header: '核定减申报', english: 'Assessed less claimed', kind: 'money', width: 13, fill: 'formula', total: true },
     { key: 'differing', header: '与申报不同行数', english: 'Rows that differ', kind: 'count', width: 8, fill: 'formula', total: true },
+    ...(handOnOf(plan).payment === null ? [] : [{ key: 'payment', header: '本次发放', english: 'Paid now', kind: 'money', width: 14, fill: 'formula', total: true } satisfies Column]),
     ...years.map((year): Column => ({ key: yearKey(year), header: `${year}年`, english: String(year), group: '以后年度测算数', kind: 'money', width: 14, fill: 'formula', total: true })),
   ];
   const sheet = new SheetBuilder({ name: ESTIMATE, widths: widthsOf(columns), tab: 'result' });
@@ -92,6 +94,7 @@ function unitRecord(set: AnnualSet, unit: Unit, detail: DetailLaid, years: reado
     claimed: formula('claimedAmount', (range) => `ROUND(SUM(${range}),2)`, claimed),
     difference: formula('difference', (range) => `ROUND(SUM(${range}),2)`, inYuan(differencesIn(lines))),
     differing: formula('why', (range) => `SUMPRODUCT((LEN(${range})>0)*1)`, lines.filter((line) => line.difference !== '').length),
+    ...(handOnOf(set.plan).payment === null ? {} : { payment: formula('payment', (range) => `ROUND(SUM(${range}),2)`, inYuan(paymentOf(lines))) }),
     ...Object.fromEntries(years.map((year, index) => [
       yearKey(year),
       formula(

@@ -2,13 +2,14 @@ import { inYuan, type Fen } from '../../../core/exact/money.ts';
 import type { Column } from '../../tables/column.ts';
 import { layTable, widthsOf, type TableRecord } from '../../tables/layout.ts';
 import type { Unit } from '../../units/index.ts';
-import { onSheet } from '../../workbook/address.ts';
+import { address, onSheet } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder } from '../../workbook/sheet.ts';
 import { linesOf, sumKnown, type AnnualSet } from '../annualSet.ts';
 import { amountCell, amountFormula, FOOTER, inWords, laySignatures, layTitle, NOT_ASSESSED, TO_ENTER, totalLabel, upperLabel, yearAndBatch } from '../frame.ts';
+import type { FundCells } from '../chapter.ts';
 import type { FundLine } from '../funds.ts';
-import type { Advance, Fund } from '../plan.ts';
+import type { Advance } from '../plan.ts';
 
 export const ISSUE_TABLE = '下达明细表';
 
@@ -68,8 +69,17 @@ const columns: readonly Column[] = [
   { key: 'remark', header: '备注', english: 'Remarks', kind: 'wrap', width: 14, fill: 'typed' },
 ];
 
+/** 下达明细表 and where its amounts stand. */
+export interface IssueLaid extends FundCells {
+  readonly sheet: Sheet;
+  /** Cell of a money column's sum. */
+  total(key: string): string;
+  /** Cell of 本次下达 in words. */
+  readonly words: string;
+}
+
 /** 下达明细表 of a unit, a row a 项目. `assessedBy` gives the cell in which a fund's 当年核定 is added up. */
-export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy: (line: FundLine) => string | null): { sheet: Sheet; due: string; issued: string; dueOf(fund: Fund): string } {
+export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy: (line: FundLine) => string | null): IssueLaid {
   const { plan } = set;
   const lines = linesOf(set, unit);
   const sheet = new SheetBuilder({ name: ISSUE_TABLE, widths: widthsOf(columns), tab: 'result' });
@@ -95,7 +105,7 @@ export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy
   sheet.freeze(3, laid.first);
   sheet.titleRows(laid.headRow, laid.first - 1);
   const issued = sumKnown(lines, 'issued');
-  sheet.row([
+  const wordsRow = sheet.row([
     cell(upperLabel(lines), 'head', 'centre', { across: 2 }), null,
     cell(issued === null ? NOT_ASSESSED : inWords(issued), 'fixed', 'text', { across: columns.length - 2, bold: true }),
   ], 24);
@@ -103,9 +113,9 @@ export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy
   laySignatures(sheet);
   return {
     sheet: sheet.finish(FOOTER),
-    due: onSheet(ISSUE_TABLE, laid.at('due', laid.totalRow!)),
-    issued: onSheet(ISSUE_TABLE, laid.at('issued', laid.totalRow!)),
-    dueOf: (fund) => onSheet(ISSUE_TABLE, laid.at('due', laid.first + lines.findIndex((line) => line.fund === fund))),
+    at: (line, key) => onSheet(ISSUE_TABLE, laid.at(key, laid.first + lines.indexOf(line))),
+    total: (key) => onSheet(ISSUE_TABLE, laid.at(key, laid.totalRow!)),
+    words: onSheet(ISSUE_TABLE, address(3, wordsRow)),
   };
 }
 

@@ -6,31 +6,34 @@ import type { Sheet } from '../../workbook/model.ts';
 import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { FOOTER, laySignatures, layTitle, yearAndBatch } from '../frame.ts';
-import { beforeColumns, claimColumns, clockColumns, payeeColumns, rosterRecord, whoColumns, whyColumn, type Masking } from './rosterColumns.ts';
+import type { Plan } from '../plan.ts';
+import { beforeColumns, claimColumns, clockColumns, payeeColumns, paymentColumns, rosterRecord, whoColumns, whyColumn, type Masking } from './rosterColumns.ts';
 
 export const PAYMENT_ROSTER = '企业引才补贴发放花名册';
 
 /** A unit sees its own people’s numbers in full. */
 const IN_FULL: Masking = { identity: (number) => number, tail: (number) => number };
 
-const columns: readonly Column[] = [
+const columnsOf = (plan: Plan): readonly Column[] => [
   ...whoColumns,
   ...beforeColumns,
   ...claimColumns,
   whyColumn,
   ...clockColumns,
   { key: 'reason', header: '依据', english: 'Basis', kind: 'wrap', width: 40, fill: 'fixed' },
+  ...paymentColumns(plan),
   ...payeeColumns,
   { key: 'sourceRow', header: '申报表行号', english: 'Row of the form', kind: 'centre', width: 7, fill: 'typed' },
 ];
 
 /** A unit that reports nobody: its sums are 0 and no formula stands over blanks. */
-const NIL_RECORD = { name: '零报告', standard: '—', amount: '—', difference: '—' };
+const NIL_RECORD = { name: '零报告', standard: '—', amount: '—', difference: '—', payment: '—' };
 
 /** 企业引才补贴发放花名册 of a unit: every person in full, claimed against assessed, with the basis in words. */
 export function paymentRoster(set: AnnualSet, unit: Unit, annex: string): { sheet: Sheet; laid: Laid; total: string; differing: number } {
   const { plan } = set;
   const lines = set.roster.filter((line) => line.unit.key === unit.key);
+  const columns = columnsOf(plan);
   const sheet = new SheetBuilder({ name: PAYMENT_ROSTER, widths: widthsOf(columns), paper: 'A3', tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}${PAYMENT_ROSTER}`, english: 'Enterprise talent subsidy: payment roster', unit: `${unit.key} ${unit.name}` });
   const records = lines.map((line, index) => ({

@@ -3,6 +3,8 @@ import { inYuan } from '../../../core/exact/money.ts';
 import type { Column } from '../../tables/column.ts';
 import type { TableRecord } from '../../tables/layout.ts';
 import { firstDay } from '../../../core/exact/calendar.ts';
+import { handOnOf } from '../handOn.ts';
+import type { Plan } from '../plan.ts';
 import { differenceIn, type RosterLine } from '../roster.ts';
 
 /** Columns that the unit's 发放花名册 and the region's 补贴明细 share: who, and on what the standard rests. */
@@ -60,6 +62,18 @@ export const clockColumns: readonly Column[] = [
   { key: 'remaining', header: '剩余月数', english: 'Months left', kind: 'centre', width: 6, fill: 'fixed' },
 ];
 
+/** What is paid in the plan's 发放期间; none where that is 待录入. */
+export function paymentColumns(plan: Plan): readonly Column[] {
+  if (handOnOf(plan).payment === null) return [];
+  return [
+    { key: 'paymentMonths', header: '本次发放月数', english: 'Months paid now', group: '本次发放', kind: 'centre', width: 6, fill: 'fixed', relation: '⑦', total: true },
+    {
+      key: 'payment', header: '本次发放金额', english: 'Paid now', group: '本次发放', kind: 'money', width: 12, fill: 'formula', relation: '⑧=⑦×④', total: true,
+      formula: (at) => `ROUND(${at('paymentMonths')}*${at('standard')},2)`,
+    },
+  ];
+}
+
 /** How numbers that belong to a person are shown: in full to the unit, masked elsewhere. */
 export interface Masking {
   identity(number: string): string;
@@ -98,5 +112,7 @@ export function rosterRecord(line: RosterLine, number: number, masking: Masking)
     phone: typeof payee.phone === 'string' ? masking.tail(payee.phone) : null,
     cumulative: line.line.cumulative,
     remaining: line.line.remaining,
+    paymentMonths: line.payment?.months ?? null,
+    payment: line.payment === null ? null : inYuan(line.payment.amount),
   };
 }

@@ -23,6 +23,8 @@ export interface SummaryLaid {
   /** Cell of the 合计 over the units. */
   total(key: string): string;
   nine(key: string): string;
+  /** Cell of 本次下达 in words. */
+  readonly words: string;
 }
 
 const columns = (blocks: readonly FundBlock[], added: readonly SummaryColumn[]): readonly Column[] => [
@@ -83,7 +85,7 @@ export function summarySheet(set: AnnualSet, settlement: SettlementLaid, added: 
   const total = put({ unit: totalLabel('合计', linesIn(plan.units)), ...sums(plan.units) }, 'total');
   const nine = put({ unit: totalLabel('其中：九县区小计', linesIn(nineUnits)), ...sums(nineUnits) }, 'subtotal');
   const knownIssued = linesIn(plan.units).filter((line) => line.issued !== null);
-  sheet.row([
+  const wordsRow = sheet.row([
     cell(upperLabel(linesIn(plan.units)), 'head', 'centre', { across: 3 }), null, null,
     cell(knownIssued.length === 0 ? NOT_ASSESSED : inWords(knownIssued.reduce((sum, line) => sum + line.issued!, 0)), 'fixed', 'text', { across: shown.length - 3, bold: true }),
   ], 24);
@@ -97,6 +99,7 @@ export function summarySheet(set: AnnualSet, settlement: SettlementLaid, added: 
     sheet: sheet.finish(FOOTER),
     at: (unitKey, key) => onSheet(SUMMARY, address(columnOf(shown, key), rows.get(unitKey)!)),
     total: (key) => onSheet(SUMMARY, address(columnOf(shown, key), total)),
+    words: onSheet(SUMMARY, address(4, wordsRow)),
     nine: (key) => onSheet(SUMMARY, address(columnOf(shown, key), nine)),
   };
 }
