@@ -156,6 +156,8 @@ function plan(random: Random, taking: readonly Unit[], due: ReadonlyMap<string, 
       amounts,
       advances: [...advances, ...FACTOR_ADVANCES.map(([unit, amount]) => ({ unit, fund: featured, batch: '提前下达', documentNumber: '示例文号〔2024〕9号', date: day(11, 20, 2024), amount }))],
       ...exampleTasks(),
+      // 技能大师工作室 has no share yet: 待录入.
+      nextAdvances: [{ fund: subsidy, share: 0.7, unit: 10_000, remark: '比例为示例' }, { fund: featured, base: '本年核定', share: 0.5, unit: 100, remark: '比例为示例' }],
       ...exampleFactors(featured),
     },
   };

@@ -11,6 +11,7 @@ import type { Check } from './check.ts';
 import type { FundLine } from './funds.ts';
 import type { Fund, Plan } from './plan.ts';
 import type { Figure } from './sheets/cover.ts';
+import type { NextYear } from './sheets/nextAdvances.ts';
 import type { Target } from './sheets/performance.ts';
 import type { FundBlock } from './sheets/settlement.ts';
 
@@ -70,6 +71,8 @@ export interface RegionPart extends Part {
   readonly checks: readonly Check[];
   /** What it holds against a fund's block of 提前下达与清算. */
   readonly fundChecks?: (block: FundBlock) => readonly Check[];
+  /** 测算数 of the year after, for funds that it assesses. */
+  readonly nextYear?: NextYear;
 }
 
 /** Number of an annex by its position among the chapter's own sheets: 附件2 … */

@@ -9,6 +9,7 @@ import { advancesSheet } from './sheets/advances.ts';
 import { BASIS, basisSheet } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
 import { CROSS_CHECK, crossCheckSheet } from './sheets/crossCheck.ts';
+import { nextAdvancesSheet } from './sheets/nextAdvances.ts';
 import { performanceSheet, type PerformanceLaid } from './sheets/performance.ts';
 import { ISSUE_NOTICE, issueNotice } from './sheets/issueNotice.ts';
 import { PARAMETERS_SHEET, parametersSheet } from './sheets/parameters.ts';
@@ -40,18 +41,21 @@ export function regionWorkbook(set: AnnualSet): Workbook {
   const performance = performanceSheet(
     set, '自治区',
     settlement.blocks.map(({ result, total }) => ({ fund: result.fund, due: amountFormula(sumKnown(result.lines, 'due'), total('due')), ...withoutRemark(result.lines, 'assessed') })),
-    shown.flatMap((part) => part.targets ?? []), `附件${annexes + 3}`,
+    shown.flatMap((part) => part.targets ?? []), `附件${annexes + 4}`,
   );
+  const next = nextAdvancesSheet(set, settlement.blocks, (unit, fund) => parts.get(assessingChapter(fund) ?? '')?.nextYear?.(unit, fund) ?? null, `附件${annexes + 3}`);
   const check = crossCheckSheet(set, { settlement, advances, summary }, [
     ...shown.flatMap((part) => part.checks),
     ...settlement.blocks.flatMap((block) => shown.flatMap((part) => part.fundChecks?.(block) ?? [])),
+    ...next.checks,
     ...yearAmounts(set, performance, summary),
-  ], `附件${annexes + (performance === null ? 3 : 4)}`);
+  ], `附件${annexes + (performance === null ? 4 : 5)}`);
   const sheets = [
     { sheet: summary.sheet, english: 'Summary', what: '各单位按市小计、九县区小计、合计' },
     ...shown.flatMap((part) => part.sheets),
     { sheet: settlement.sheet, english: 'Advances and settlement', what: '分项目分单位的清算与本次下达，各项目资金平衡' },
     { sheet: advances.sheet, english: 'Issued in advance', what: '上年提前下达与本年以前批次，一笔一行' },
+    { sheet: next.sheet, english: 'In advance of next year', what: '各项目下一年提前下达的测算数' },
     ...(performance === null ? [] : [{ sheet: performance.sheet, english: 'Performance targets', what: '按项目的绩效指标与指标值' }]),
   ];
   const lines = set.funds.flatMap((result) => result.lines);

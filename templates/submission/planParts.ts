@@ -4,6 +4,7 @@ import type { Entry } from '../tables/column.ts';
 import type { Unit } from '../units/index.ts';
 import { readHandOn } from './handOnPlan.ts';
 import { readPostRules } from './postsPlan.ts';
+import { readNextAdvances } from './nextAdvancesPlan.ts';
 import { readFactors } from './factorsPlan.ts';
 import type { Records } from './records.ts';
 import { readTasks } from './tasksPlan.ts';
@@ -30,6 +31,7 @@ export interface PlanContext {
 export const planPartReaders: ReadonlyMap<string, (context: PlanContext) => unknown> = new Map<string, (context: PlanContext) => unknown>([
   ['posts', readPostRules],
   ['factors', readFactors],
+  ['nextAdvances', readNextAdvances],
   ['tasks', readTasks],
   ['handOn', readHandOn],
 ]);

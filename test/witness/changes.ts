@@ -181,6 +181,10 @@ export const changes: readonly Change[] = [
     },
   },
 
+  // Typed over a formula of 下年提前下达测算表: an advance, and a base of a fund that has no share yet.
+  { at: { sheet: '下年提前下达测算表', under: `项目：${SUBSIDY}`, column: '提前下达', row: ['单位', '海原县'] }, by: 10_000, differs: { [SUBSIDY]: { '下年提前下达合计＝': 10_000 } } },
+  { at: { sheet: '下年提前下达测算表', under: `项目：${STUDIOS}`, column: '基数', row: ['单位', '海原县'] }, by: 0.01, differs: { [STUDIOS]: { '下年提前下达测算基数合计＝': 0.01 } } },
+
   // Typed over a formula of 绩效目标表.
   { at: { sheet: '绩效目标表', under: '项目名称', label: '年度金额' }, by: 0.01, differs: { 全区: { '绩效目标表年度金额合计＝': 0.01 } } },
 

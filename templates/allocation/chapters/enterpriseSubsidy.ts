@@ -60,6 +60,10 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
         { sheet: comparison.sheet, english: 'Settings compared', what: '每项口径改选他项时各单位的核定数与差额' },
       ],
       assessed: (unit) => estimate.at(unit.key, 'amount'),
+      nextYear: (unit) => ({
+        cell: estimate.at(unit.key, yearKey(outlookYears(set.plan)[0]!)),
+        amount: linesOf(set, unit).reduce((sum, { line, outlook }) => sum + line.standard * outlook[0]!, 0),
+      }),
       summary: [{
         column: { key: 'people', header: '享受人数', english: 'People paid', kind: 'count', width: 7, fill: 'formula', total: true },
         cellOf: (unit) => ({ formula: estimate.at(unit.key, 'people'), value: peopleIn(linesOf(set, unit)) }),

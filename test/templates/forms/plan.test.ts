@@ -12,7 +12,7 @@ const blank = planWorkbook(YEAR);
 
 describe('an empty plan', () => {
   it('has its sheets, and lists every unit: the counties and 宁东 take part', () => {
-    expect(blank.sheets.map(({ name }) => name)).toEqual(['基本信息', '参与单位', '资金项目', '分单位金额', '已提前下达', '因素法项目', '因素权重', '因素法单位', '因素数据', '任务名额', '任务分单位']);
+    expect(blank.sheets.map(({ name }) => name)).toEqual(['基本信息', '参与单位', '资金项目', '分单位金额', '已提前下达', '因素法项目', '因素权重', '因素法单位', '因素数据', '下年提前下达', '任务名额', '任务分单位']);
     const table = gridOf(blank, '参与单位').table('参加*');
     expect(units.map(({ name }) => table.at(name, '参加*'))).toEqual(units.map(({ kind }) => (kind === '县' || kind === '宁东' ? '是' : '否')));
     expect(units.map(({ name }) => table.at(name, '单位代码'))).toEqual(units.map(({ key }) => key));
