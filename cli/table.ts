@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { yuanText, type Fen } from '../core/exact/money.ts';
 
 /** Rows under a header as a plain table; Chinese characters count as two columns. */
 export function tableText(
@@ -23,4 +24,10 @@ export function tableText(
 /** The library draws a line under every row; only the header keeps its own, so that the rows stand close. */
 function isRule(line: string): boolean {
   return line.startsWith('├');
+}
+
+/** `1,234,567.80` */
+export function grouped(fen: Fen): string {
+  const [whole, cents = ''] = yuanText(fen).split('.');
+  return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')}`;
 }

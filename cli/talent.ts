@@ -1,6 +1,7 @@
 /** The command `talent`. */
 import { Command, CommanderError, Option } from 'commander';
 import * as allocate from './commands/allocate.ts';
+import * as compare from './commands/compare.ts';
 import * as calc from './commands/calc.ts';
 import * as explain from './commands/explain.ts';
 import * as forms from './commands/forms.ts';
@@ -17,7 +18,7 @@ const program = new Command('talent')
   .configureOutput({ outputError: (text, write) => write(`命令写法不对，用 --help 查看用法 · ${text}`) })
   .exitOverride();
 
-for (const command of [forms, allocate, calc, explain, functions, policy]) command.register(program);
+for (const command of [forms, allocate, compare, calc, explain, functions, policy]) command.register(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` has seen enough.

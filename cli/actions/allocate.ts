@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { yuanText, type Fen } from '../../core/exact/money.ts';
+import type { Fen } from '../../core/exact/money.ts';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { pendingOf, summarise, type AnnualSet, type UnitSummary } from '../../templates/allocation/annualSet.ts';
 import { computeAnnualSet } from '../../templates/allocation/computeAnnualSet.ts';
@@ -11,7 +11,7 @@ import { units } from '../../templates/units/index.ts';
 import { REJECTED, Stop } from '../exit.ts';
 import { loadPlan, loadSubmissions, problemList, submissionFiles, withoutFunds } from '../inputs.ts';
 import { Progress } from '../progress.ts';
-import { tableText } from '../table.ts';
+import { grouped, tableText } from '../table.ts';
 import { writeSet } from '../writeSet.ts';
 import type { Language } from '../../core/words.ts';
 
@@ -114,10 +114,4 @@ function total(rows: readonly UnitSummary[]): Omit<UnitSummary, 'unit'> {
 
 function yuanOrNull(fen: Fen | null): number | null {
   return fen === null ? null : fen / 100;
-}
-
-/** `1,234,567.80` */
-function grouped(fen: Fen): string {
-  const [whole, cents = ''] = yuanText(fen).split('.');
-  return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')}`;
 }

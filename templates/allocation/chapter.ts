@@ -8,6 +8,7 @@ import type { Unit } from '../units/index.ts';
 import type { BodyCell, Sheet } from '../workbook/model.ts';
 import type { AnnualSet, Pending } from './annualSet.ts';
 import type { Check } from './check.ts';
+import type { ComparedFigure } from './comparison.ts';
 import type { FundLine } from './funds.ts';
 import type { Fund, Plan } from './plan.ts';
 import type { Figure } from './sheets/cover.ts';
@@ -104,6 +105,8 @@ export interface Chapter<State = unknown> {
   /** Null where the chapter does not concern the unit. */
   unit(state: State, set: AnnualSet, unit: Unit, annex: Annex): UnitPart | null;
   region(state: State, set: AnnualSet, annex: Annex): RegionPart;
+  /** A unit's figures beside its money, for the comparison of two plans. */
+  compared?(state: State, set: AnnualSet, unit: Unit): readonly ComparedFigure[];
 }
 
 /** Keeps the type of a chapter's state inside the chapter. */

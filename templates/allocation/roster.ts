@@ -7,7 +7,7 @@ import type { DegreeNote } from '../../core/subsidy/degreeNotes.ts';
 import { noteWords } from '../../core/subsidy/degreeNoteWords.ts';
 import { degreeOutlook } from '../../core/subsidy/degreeOutlook.ts';
 import { degreePayment, type DegreePayment } from '../../core/subsidy/degreePayment.ts';
-import { degreeTable, explainDegreeLine, type DegreeLine, type DegreeSpell } from '../../core/subsidy/degreeTable.ts';
+import { degreeTable, explainDegreeLine, type DegreeLine, type DegreeRules, type DegreeSpell } from '../../core/subsidy/degreeTable.ts';
 import { runWords } from '../../core/subsidy/payableMonths.ts';
 import { enterpriseSubsidy, spellOf } from '../forms/enterpriseSubsidy.ts';
 import type { Problem } from '../submission/problems.ts';
@@ -230,4 +230,15 @@ function wordNote(note: DegreeNote, ordered: readonly Claim[], index: number): W
 export function outlookYears(plan: Plan): readonly number[] {
   const year = yearOfMonth(monthOf(plan.period.to));
   return Array.from({ length: OUTLOOK_YEARS }, (_, index) => year + 1 + index);
+}
+
+/** 当年核定 of article 九 by unit key, under other rules. */
+export function amountsUnder({ plan, roster, policy }: { readonly plan: Plan; readonly roster: readonly RosterLine[]; readonly policy: Policy }, rules: DegreeRules): ReadonlyMap<string, Fen> {
+  const lines = degreeTable(roster.map(({ spell }) => spell), plan.period, rules, policy);
+  const amounts = new Map<string, Fen>();
+  lines.forEach(({ amount }, index) => {
+    const { key } = roster[index]!.unit;
+    amounts.set(key, (amounts.get(key) ?? 0) + amount);
+  });
+  return amounts;
 }

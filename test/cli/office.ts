@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { vi } from 'vitest';
 import * as allocate from '../../cli/commands/allocate.ts';
+import * as compare from '../../cli/commands/compare.ts';
 import * as forms from '../../cli/commands/forms.ts';
 import { COULD_NOT_RUN, ending } from '../../cli/exit.ts';
 import type { Language } from '../../core/words.ts';
@@ -38,6 +39,10 @@ export class Office {
     return talentHere(['allocate', '--year', '2025', '--submissions', this.submissions, '--plan', this.plan, '--out', this.out, ...more]);
   }
 
+  compare(...more: readonly string[]): Promise<Run> {
+    return talentHere(['compare', '--year', '2025', '--submissions', this.submissions, ...more]);
+  }
+
   forms(...more: readonly string[]): Promise<Run> {
     return talentHere(['forms', '--year', '2025', '--out', this.out, ...more]);
   }
@@ -67,6 +72,7 @@ export async function talentHere(args: readonly string[]): Promise<Run> {
     .exitOverride()
     .configureOutput({ writeErr: (text) => void (err += text) });
   allocate.register(program);
+  compare.register(program);
   forms.register(program);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -40,6 +40,9 @@ export const postsChapter = defineChapter<readonly CountyPosts[]>({
       remarks: [],
     };
   },
+  compared: (counties, _set, unit) => counties
+    .filter((county) => county.unit.key === unit.key)
+    .map((county) => ({ key: 'added', article: '四', name: '定向评价高级岗位核增', measure: '个', value: addedIn(county) })),
   region(counties, set, annex) {
     const detail = postsDetailSheet(set, counties, annex(2));
     const added = postsAddedSheet(set, counties, detail, annex(1));

@@ -49,6 +49,11 @@ export const tasksChapter = defineChapter<readonly TaskResult[]>({
       }),
     };
   },
+  compared: (results, _set, unit) => running(results).flatMap((result) => {
+    const line = result.lines.find((each) => each.unit.key === unit.key);
+    const { code, article, name, measure } = result.task;
+    return line === undefined ? [] : [{ key: code, article, name: `${name} 名额`, measure, value: line.places }];
+  }),
   region(results, set, annex) {
     const tasks = tasksSheet(set, results, annex(1));
     const sharing = sharingSheet(set, results, tasks, annex(3));

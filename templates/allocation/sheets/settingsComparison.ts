@@ -1,6 +1,6 @@
 import { inYuan, type Fen } from '../../../core/exact/money.ts';
 import { DEGREE_SETTINGS } from '../../../core/policy/settings.ts';
-import { degreeTable, type DegreeRules } from '../../../core/subsidy/degreeTable.ts';
+import type { DegreeRules } from '../../../core/subsidy/degreeTable.ts';
 import type { Column } from '../../tables/column.ts';
 import { columnOf, layTable, widthsOf } from '../../tables/layout.ts';
 import { printedCode } from '../../units/index.ts';
@@ -9,6 +9,7 @@ import type { BodyCell, Sheet } from '../../workbook/model.ts';
 import { note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { FOOTER, laySignatures, layTitle, yearAndBatch } from '../frame.ts';
+import { amountsUnder } from '../roster.ts';
 import type { EstimateLaid } from './estimate.ts';
 
 export const SETTINGS_COMPARISON = '口径比较';
@@ -23,18 +24,14 @@ export interface Alternative {
 }
 
 /** Every choice of every setting that the plan did not make, one changed at a time. */
-export function alternativesOf({ plan, roster, policy }: AnnualSet): readonly Alternative[] {
-  const spells = roster.map(({ spell }) => spell);
+export function alternativesOf(set: AnnualSet): readonly Alternative[] {
+  const { plan } = set;
   return DEGREE_SETTINGS.flatMap((setting) =>
     setting.choices
       .filter(({ word }) => word !== (plan.rules as unknown as Record<string, string>)[setting.id])
       .map(({ word, effect }): Alternative => {
-        const lines = degreeTable(spells, plan.period, { ...plan.rules, [setting.id]: word } as DegreeRules, policy);
-        const amounts = new Map(plan.units.map((unit): [string, Fen] => [unit.key, 0]));
-        lines.forEach(({ amount }, index) => {
-          const { key } = roster[index]!.unit;
-          amounts.set(key, amounts.get(key)! + amount);
-        });
+        const paid = amountsUnder(set, { ...plan.rules, [setting.id]: word } as DegreeRules);
+        const amounts = new Map(plan.units.map(({ key }): [string, Fen] => [key, paid.get(key) ?? 0]));
         return { setting: setting.name.zh, word, effect: effect.zh, amounts };
       }),
   );
