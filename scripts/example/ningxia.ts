@@ -82,8 +82,8 @@ function hardCases(people: People, taking: readonly Unit[]): Map<string, readonl
     // Moved to the neighbouring county in the middle of a month: June is paid once, by the first.
     ['西夏区', [people.spell(leaver, moved, { end: day(6, 10), leaving: '调动' })]],
     ['金凤区', [people.spell({ ...leaver, workplace: '示例企业3（金凤区）' }, day(6, 11), { firstMonth: moved, paidBefore: 28 })]],
-    // The sixtieth month falls into the year.
-    ['永宁县', [people.spell(people.person(unit('永宁县'), '博士'), day(9, 1, 2020), { contractYears: 8 })]],
+    // The sixtieth month falls into the year, and the account is not known yet.
+    ['永宁县', [people.spell({ ...people.person(unit('永宁县'), '博士'), account: null }, day(9, 1, 2020), { contractYears: 8 })]],
     // A doctor by part-time study is not paid.
     ['贺兰县', [people.spell({ ...people.person(unit('贺兰县'), '博士'), fullTime: '否' }, day(3, 15, 2023))]],
     // A master who was promoted to doctor in the middle of a month.

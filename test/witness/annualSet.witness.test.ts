@@ -11,7 +11,7 @@ import { regionFileName } from '../../templates/allocation/regionWorkbook.ts';
 import { unitFileName } from '../../templates/allocation/unitWorkbook.ts';
 import { findUnit } from '../../templates/units/index.ts';
 import { talent, type Run } from '../cli/talent.ts';
-import { checkLines, find, type CheckLine, type Place } from './cells.ts';
+import { checkLines, find, sheetOf, type CheckLine, type Place } from './cells.ts';
 import { pagesOf, UNPRINTABLE } from './pages.ts';
 import { changes, parameterChanges } from './changes.ts';
 
@@ -71,12 +71,24 @@ it('says 不符 in every unit that is paid by a parameter that was changed', asy
   expect(scopes(start, '补贴明细核定金额合计', '不符')).toHaveLength(UNITS - 1);
 });
 
+it('says on a unit’s 银行发放表 that its sum was changed, and that it is more than the unit has money for', async () => {
+  const unit = readFileSync(join(out, unitFileName(findUnit('兴庆区')!, 2025)));
+  const own = readWorkbook(unit);
+  const with_ = (at: Place, value: number): Uint8Array => changeNumber(unit, at.sheet, find(own, at).address, value);
+  const months: Place = { sheet: '企业引才补贴发放花名册', column: '本次发放月数', row: ['人员编号', 2] };
+  const results = (bytes: Uint8Array): unknown[] => sheetOf(readWorkbook(bytes), '银行发放表').cells.map(({ value }) => value).filter((value) => value === '不符' || value === '相符' || value === '超出可用资金');
+  const [changedMonths, tooMany] = await recalculate([with_(months, 4), with_(months, 1000)]);
+  expect(results(unit)).toEqual(['相符', '相符']);
+  expect(results(changedMonths!)).toEqual(['不符', '相符']);
+  expect(results(tooMany!)).toEqual(expect.arrayContaining(['不符', '超出可用资金']));
+});
+
 /** Sheets by file, with words of which one at least stands on each of their pages: headers come again on every page. */
 const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: string, ...headers: string[]]>>>> = {
   [regionFileName(2025)]: {
     封面与目录: ['人才政策资金分配总表', '原因'],
     参数: ['2025年度参数与口径'],
-    下达通知: ['关于下达2025年第二批人才政策资金的通知'],
+    下达通知: ['关于下达2025年第二批人才政策资金的通知', '印发单位盖章'],
     分配汇总表: ['人才政策资金分配汇总表', '享受人数'],
     岗位核增表: ['定向评价高级岗位核增表'],
     岗位核定明细: ['专业技术岗位核定明细表', '地区编码'],
@@ -97,7 +109,7 @@ const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: 
   },
   [unitFileName(findUnit('兴庆区')!, 2025)]: {
     封面与目录: ['人才政策资金下达附表'],
-    下达通知: ['关于下达2025年第二批人才政策资金的通知'],
+    下达通知: ['关于下达2025年第二批人才政策资金的通知', '印发单位盖章'],
     下达明细表: ['人才政策资金下达明细表', '全年应下达'],
     专业技术岗位核定表: ['专业技术岗位核定表'],
     企业引才补贴发放花名册: ['企业引才补贴发放花名册', '人员编'],
@@ -145,7 +157,7 @@ type Differing = readonly [scope: string, what: string, difference: unknown];
 
 function differing(lines: readonly CheckLine[]): Differing[] {
   return lines
-    .filter(({ result }) => result === '不符')
+    .filter(({ result }) => result === '不符' || result === '超出可用资金')
     .map(({ scope, what, difference }): Differing => [scope, what, difference])
     .sort(byText);
 }

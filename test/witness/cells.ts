@@ -41,7 +41,7 @@ export function checkLines(bytes: Uint8Array): CheckLine[] {
   const [scope, what, difference, result] = ['范围', '校验内容', '差额（甲-乙）', '结果'].map((text) => header(cells, text)) as [string, string, string, string];
   const values = new Map(cells.map(({ address, value }) => [address, value]));
   return cells
-    .filter((cell) => cell.column === result && /^(相符|不符|不适用)$/.test(String(cell.value)))
+    .filter((cell) => cell.column === result && /^(相符|不符|超出可用资金|不适用)$/.test(String(cell.value)))
     .map(({ row, value }) => ({
       scope: String(values.get(`${scope}${row}`)),
       what: String(values.get(`${what}${row}`)),

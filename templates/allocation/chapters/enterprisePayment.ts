@@ -69,7 +69,7 @@ function missingInPlan({ plan, policy }: AnnualSet): readonly Missing[] {
 /** Each unit's 本次发放 against what the program computed. */
 export function paymentChecks(set: AnnualSet, estimate: EstimateLaid): readonly Check[] {
   const what = '补贴测算本次发放＝控制数';
-  if (handOnOf(set.plan).payment === null) return [{ scope: '全区', what, why: '方案没有填写发放期间止' }];
+  if (handOnOf(set.plan).payment === null) return [what, WITHIN_FUNDS].map((each) => ({ scope: '全区', what: each, why: '方案没有填写发放期间止' }));
   return [
     ...set.plan.units.map((unit) => againstControl(unit.name, what, 'money', estimate.at(unit.key, 'payment'), inYuan(paymentOf(rosterOf(set, unit))))),
     ...(set.plan.funds.some(pays) ? [] : [{ scope: '全区', what: WITHIN_FUNDS, why: `方案没有（${ARTICLE}）按实核定的项目` }]),

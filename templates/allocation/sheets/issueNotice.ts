@@ -63,8 +63,8 @@ export function issueNotice(set: AnnualSet, noticed: Noticed): Sheet {
   if (waiting.length > 0) paragraph(sheet, [`　　下列项目有${NOT_ASSESSED}的，不在本次下达金额之内：${waiting.join('、')}。原因见“封面与目录”。`]);
   paragraph(sheet, ['　　请据此办理资金拨付和列支，专款专用；发放到个人的补贴按规定公示后发放。']);
   sheet.gap(12);
-  noticed.annexes.forEach((name, index) => paragraph(sheet, [`　　${index === 0 ? '附件：' : '　　　'}${index + 1}. ${name}`]));
-  sheet.gap(24);
+  noticed.annexes.forEach((name, index) => sheet.wide(`　　${index === 0 ? '附件：' : '　　　'}${index + 1}. ${name}`, 'plain', 'text', LINE));
+  sheet.gap(LINE);
   const { issuedOn } = plan;
   const date = issuedOn === null ? null : partsOf(issuedOn);
   for (const text of ['（印发单位盖章）', date === null ? `印发日期：${TO_ENTER}` : `${date.year}年${date.month}月${date.dayOfMonth}日`]) {

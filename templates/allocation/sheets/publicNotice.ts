@@ -39,7 +39,7 @@ export function lastDayOf(noticeFrom: Day | null, noticeDays: number | null, pol
   try {
     return { day: WORKDAY.compute({ start: noticeFrom, days: noticeDays, calendar: null }, policy) as Day };
   } catch (error) {
-    if (error instanceof FunctionError) return { why: error.words.zh };
+    if (error instanceof FunctionError && error.code === '#N/A') return { why: `自${isoDay(noticeFrom)}起${noticeDays}个工作日，跨入放假调休安排尚未收录的年份，请按国务院办公厅放假通知推算` };
     throw error;
   }
 }
