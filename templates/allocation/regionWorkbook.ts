@@ -1,10 +1,11 @@
 import { inYuan } from '../../core/exact/money.ts';
 import type { Workbook } from '../workbook/model.ts';
-import { pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
-import type { RegionPart } from './chapter.ts';
+import { pendingOf, sumKnown, type AnnualSet, type Pending } from './annualSet.ts';
+import type { Missing, RegionPart } from './chapter.ts';
 import type { Check } from './check.ts';
 import { assessingChapter, chapters, needsOf } from './chapters.ts';
-import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
+import { amountFormula, NOT_ASSESSED, withoutRemark, yearAndBatch } from './frame.ts';
+import { missingInPlan } from './missing.ts';
 import { advancesSheet } from './sheets/advances.ts';
 import { BASIS, basisSheet } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
@@ -65,6 +66,8 @@ export function regionWorkbook(set: AnnualSet): Workbook {
     issued: (fund) => settlement.blocks.find(({ result }) => result.fund === fund)!.total('issued'),
     annexes: sheets.map(({ sheet }) => sheet.name),
   });
+  const pending = pendingOf(set);
+  const missing = [...missingInPlan(plan), ...shown.flatMap((part) => part.missing ?? [])];
   const title = `${yearAndBatch(plan)}人才政策资金分配总表`;
   return {
     title,
@@ -85,11 +88,11 @@ export function regionWorkbook(set: AnnualSet): Workbook {
           { label: '本次下达（元）', content: amountFormula(sumKnown(lines, 'issued'), summary.total('issued')), kind: 'money', ...withoutRemark(lines, 'issued') },
           { label: '欠拨（元）', content: amountFormula(sumKnown(lines, 'short'), summary.total('short')), kind: 'money', ...withoutRemark(lines, 'issued') },
           ...(settlement.unallocated === null ? [] : [{ label: '未分配（元）', content: amountFormula(settlement.unallocated.fen, settlement.unallocated.cell), kind: 'money' as const, remark: '留在资金总额内，见“提前下达与清算”' }]),
-          ...shown.flatMap((part) => part.figures),
+          ...shown.flatMap((part) => part.figures.filter(({ headline }) => headline)),
+          { label: `${NOT_ASSESSED}、缺项（项）`, content: pending.length + missing.length, kind: 'count', remark: waitsFor(pending, missing) },
           { label: '勾稽不符项数', content: { formula: check.differing.cell, value: check.differing.count }, kind: 'count', remark: '不为0时见“勾稽校验表”' },
         ],
-        pending: pendingOf(set),
-        missing: shown.flatMap((part) => part.missing ?? []),
+        pending, missing, overview: summary.overview,
       }),
       parameters.sheet,
       notice,
@@ -108,6 +111,15 @@ export function regionWorkbook(set: AnnualSet): Workbook {
     ],
     names: parameters.names,
   };
+}
+
+/** What the year still waits for, in one line: the funds and tables that are 未测算, and what missing entries hold up. */
+function waitsFor(pending: readonly Pending[], missing: readonly Missing[]): string {
+  const parts = [
+    ...(pending.length === 0 ? [] : [`${NOT_ASSESSED}：${[...new Set(pending.map(({ fund }) => fund))].join('、')}`]),
+    ...new Set(missing.map(({ holdsUp }) => holdsUp)),
+  ];
+  return parts.length === 0 ? '没有' : parts.join('；');
 }
 
 /** 绩效目标表's amounts against 分配汇总表, which adds the same money up by unit. */

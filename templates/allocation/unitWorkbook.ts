@@ -4,6 +4,7 @@ import { linesOf, pendingOf, sumKnown, type AnnualSet } from './annualSet.ts';
 import type { UnitPart } from './chapter.ts';
 import { assessingChapter, chapters, needsOf } from './chapters.ts';
 import { amountFormula, withoutRemark, yearAndBatch } from './frame.ts';
+import { missingInPlan } from './missing.ts';
 import { basisSheet, BASIS } from './sheets/basis.ts';
 import { cover } from './sheets/cover.ts';
 import { ISSUE_NOTICE, issueNotice } from './sheets/issueNotice.ts';
@@ -70,7 +71,7 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
           ...shown.flatMap((part) => part.figures),
         ],
         pending: pendingOf(set, unit),
-        missing: shown.flatMap((part) => part.missing ?? []),
+        missing: [...missingInPlan(plan), ...shown.flatMap((part) => part.missing ?? [])],
       }),
       notice,
       ...[...sheets, ...handedOn].map(({ sheet }) => sheet),

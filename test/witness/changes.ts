@@ -62,7 +62,7 @@ export const changes: readonly Change[] = [
 
   { at: detail('兴庆区', '本次发放月数'), by: 1, differs: { 兴庆区: { '补贴测算本次发放＝': 3000 } } },
   // So many months that they are more than the unit has money for.
-  { at: detail('海原县', '本次发放月数'), by: 1000, differs: { 海原县: { '补贴测算本次发放＝': 3_000_000, '本次发放不超过': 1 } } },
+  { at: detail('海原县', '本次发放月数'), by: 1000, differs: { 海原县: { '补贴测算本次发放＝': 3_000_000, '本次发放不超过': 2_606_878.35 } } },
 
   // 当年核定 that somebody typed: a fund without limit, and one with money left.
   {

@@ -38,7 +38,7 @@ export function paymentFigures(set: AnnualSet, lines: readonly RosterLine[], ros
 
 /** What 公示表 and 银行发放表 of a unit still wait for. */
 export function missingOf(set: AnnualSet, lines: readonly RosterLine[]): readonly Missing[] {
-  return [...missingInPlan(set), ...paidPeople(lines).flatMap((person): readonly Missing[] => {
+  return [...missingInHandOn(set), ...paidPeople(lines).flatMap((person): readonly Missing[] => {
     const who = String(person.name);
     const holdsUp = `“${BANK_LIST}”不能报银行`;
     const blank = [...(person.bank === null ? ['开户行'] : []), ...(person.account === null ? ['银行/社保卡号'] : [])];
@@ -51,13 +51,13 @@ export function missingOf(set: AnnualSet, lines: readonly RosterLine[]): readonl
 
 /** The same of all units together: people without an account are counted, not named. */
 export function missingInRegion(set: AnnualSet): readonly Missing[] {
-  return [...missingInPlan(set), ...set.plan.units.flatMap((unit): readonly Missing[] => {
+  return [...missingInHandOn(set), ...set.plan.units.flatMap((unit): readonly Missing[] => {
     const people = paidPeople(set.roster.filter((line) => line.unit.key === unit.key)).filter(({ bank, account }) => bank === null || account === null);
     return people.length === 0 ? [] : [{ who: unit.name, what: `${people.length}人没有开户行或账号`, holdsUp: `该单位“${BANK_LIST}”不能报银行` }];
   })];
 }
 
-function missingInPlan({ plan, policy }: AnnualSet): readonly Missing[] {
+function missingInHandOn({ plan, policy }: AnnualSet): readonly Missing[] {
   const { noticeFrom, noticeDays, payment } = handOnOf(plan);
   const last = lastDayOf(noticeFrom, noticeDays, policy);
   return [

@@ -72,7 +72,7 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
       fundChecks: (block) => fundChecks(set, estimate, block),
       missing: missingInRegion(set),
       figures: [
-        { label: '享受人数', content: { formula: estimate.total('people'), value: peopleTotal(set) }, kind: 'count', remark: '同一人在两个单位都享受的，各计一人' },
+        { label: '享受人数', content: { formula: estimate.total('people'), value: peopleTotal(set) }, kind: 'count', headline: true, remark: '同一人在两个单位都享受的，各计一人' },
         { label: '核定减申报（元）', content: { formula: estimate.total('difference'), value: inYuan(differencesIn(set.roster)) }, kind: 'money', remark: `${set.roster.filter((line) => line.difference !== '').length}行与申报不同` },
       ],
       sources: [

@@ -69,7 +69,7 @@ export const tasksChapter = defineChapter<readonly TaskResult[]>({
       checks: [...taskChecks(results, tasks, sharing, places), ...unitChecks(set.plan, results, places)],
       figures: taskMeasures.flatMap((measure) => {
         const formula = places.total(measure);
-        return formula === null ? [] : [{ label: `本年名额（${measure}）`, content: { formula, value: sumIn(results, measure) }, kind: 'count' as const, remark: `${running(results).filter(({ task }) => task.measure === measure).length}项任务` }];
+        return formula === null ? [] : [{ label: `本年名额（${measure}）`, content: { formula, value: sumIn(results, measure) }, kind: 'count' as const, headline: true, remark: `${running(results).filter(({ task }) => task.measure === measure).length}项任务` }];
       }),
       sources: [['任务的数量、起止年、批数、录入的权数、保底、封顶', '分配方案'], ['有保底、封顶的名额，最大余数以外方法的名额', '程序计算']],
       remarks: ['名额在参加的单位中分；不参加的单位不占名额。'],

@@ -133,7 +133,7 @@ function personRecord(person: Paid, number: number, roster: Laid): TableRecord {
 function layFunds(sheet: SheetBuilder, total: { readonly cell: string; readonly fen: Fen } | null, fund: FundLine | null, funds: FundCells): void {
   heading(sheet, '资金核对');
   const spans: readonly (readonly [head: string, across: number])[] = [
-    ['本次发放合计', 2], ['控制数（锁定）', 1], ['合计与控制数', 1], ['已提前下达＋上年结转＋本次下达', 2], [OVER, 2], ['校验', 3],
+    ['本次发放合计', 2], ['控制数（锁定）', 1], ['合计与控制数', 1], ['已提前下达＋上年结转＋本次下达', 2], ['超出金额', 2], ['校验', 3],
   ];
   const columnsAt = spans.reduce<number[]>((starts, [, across]) => [...starts, starts.at(-1)! + across], [1]);
   const layRow = (cells: readonly Cell[], height: number): void => {

@@ -1,6 +1,6 @@
 import { inYuan } from '../../../core/exact/money.ts';
 import type { Column } from '../../tables/column.ts';
-import { columnOf, layTable, sumFormula, sumOf, valueOf, widthsOf, type TableRecord } from '../../tables/layout.ts';
+import { columnOf, isFormula, layTable, sumFormula, sumOf, valueOf, widthsOf, type TableRecord } from '../../tables/layout.ts';
 import { printedCode, type Unit } from '../../units/index.ts';
 import { address, onSheet, span } from '../../workbook/address.ts';
 import type { BodyCell, Cell, Role, Sheet } from '../../workbook/model.ts';
@@ -11,6 +11,7 @@ import { FOOTER, inWords, laySignatures, layTitle, leftOut, NOT_ASSESSED, totalL
 import type { FundLine } from '../funds.ts';
 import { BRACKET_NOTE, moneyColumns, moneyRecord } from './issueTable.ts';
 import type { FundBlock, SettlementLaid } from './settlement.ts';
+import type { Area, YearOverview } from './yearOverview.ts';
 
 export const SUMMARY = '分配汇总表';
 
@@ -25,6 +26,8 @@ export interface SummaryLaid {
   nine(key: string): string;
   /** Cell of 本次下达 in words. */
   readonly words: string;
+  /** Its sums by city. */
+  readonly overview: YearOverview;
 }
 
 const columns = (blocks: readonly FundBlock[], added: readonly SummaryColumn[]): readonly Column[] => [
@@ -70,6 +73,14 @@ export function summarySheet(set: AnnualSet, settlement: SettlementLaid, added: 
       return [column.key, ranges.length === 0 ? 0 : { formula: sumFormula(ranges, column.kind), value }];
     }),
   );
+  const areas: Area[] = [];
+  const area = (name: string, record: TableRecord, row: number): Area => ({
+    name,
+    cellOf: (key) => {
+      const content = record[key] ?? null;
+      return isFormula(content) ? { formula: onSheet(SUMMARY, address(columnOf(shown, key), row)), value: content.value } : content;
+    },
+  });
   const linesIn = (units: readonly Unit[]): readonly FundLine[] => units.flatMap((unit) => linesOf(set, unit));
 
   plan.units.forEach((unit, index) => {
@@ -77,12 +88,15 @@ export function summarySheet(set: AnnualSet, settlement: SettlementLaid, added: 
     records.set(unit.key, record);
     rows.set(unit.key, put(record, null));
     const inCity = plan.units.filter((each) => each.city === unit.city);
-    if (unit.city !== '' && inCity.at(-1) === unit) {
-      put({ unit: totalLabel(`${unit.city}小计`, linesIn(inCity)), ...sums(inCity) }, 'subtotal');
+    if (unit.city === '') areas.push(area(unit.name, record, rows.get(unit.key)!));
+    else if (inCity.at(-1) === unit) {
+      const sum = sums(inCity);
+      areas.push(area(unit.city, sum, put({ unit: totalLabel(`${unit.city}小计`, linesIn(inCity)), ...sum }, 'subtotal')));
     }
   });
   const nineUnits = plan.units.filter((unit) => unit.scope === '九县区');
-  const total = put({ unit: totalLabel('合计', linesIn(plan.units)), ...sums(plan.units) }, 'total');
+  const totals = sums(plan.units);
+  const total = put({ unit: totalLabel('合计', linesIn(plan.units)), ...totals }, 'total');
   const nine = put({ unit: totalLabel('其中：九县区小计', linesIn(nineUnits)), ...sums(nineUnits) }, 'subtotal');
   const knownIssued = linesIn(plan.units).filter((line) => line.issued !== null);
   const wordsRow = sheet.row([
@@ -100,6 +114,11 @@ export function summarySheet(set: AnnualSet, settlement: SettlementLaid, added: 
     at: (unitKey, key) => onSheet(SUMMARY, address(columnOf(shown, key), rows.get(unitKey)!)),
     total: (key) => onSheet(SUMMARY, address(columnOf(shown, key), total)),
     words: onSheet(SUMMARY, address(4, wordsRow)),
+    overview: {
+      areas, total: area('合计', totals, total), sum: 'issued',
+      funds: blocks.map((block, index) => ({ key: issuedKey(index), name: block.result.fund.name })),
+      counts: added.map(({ column: { key, header } }) => ({ key, name: header })),
+    },
     nine: (key) => onSheet(SUMMARY, address(columnOf(shown, key), nine)),
   };
 }

@@ -124,8 +124,8 @@ describe('银行发放表', () => {
   it('stands beside the available funds, and says by how much it is more; 勾稽 says the same', async () => {
     const funds = (pool: number): Partial<PlanCase> => ({ funds: [{ ...SUBSIDY, pool }], amounts: [{ unit: '兴庆区', carry: 1000 }], advances: [{ unit: '兴庆区', amount: 4000 }] });
     const over = (grid: Grid): readonly unknown[] => {
-      const table = grid.table('超出可用资金');
-      return ['本次发放合计', '已提前下达＋上年结转＋本次下达', '超出可用资金', '校验'].map((header) => grid.value(grid.find(header).ref.replace(/\d+/, String(table.head + 1))));
+      const table = grid.table('超出金额');
+      return ['本次发放合计', '已提前下达＋上年结转＋本次下达', '超出金额', '校验'].map((header) => grid.value(grid.find(header).ref.replace(/\d+/, String(table.head + 1))));
     };
     const short = await sheetsWith(FIELDS, funds(20_000));
     expect(over(short.own('银行发放表'))).toEqual([24_000, 21_000, 3000, '超出可用资金']);

@@ -71,8 +71,8 @@ describe('an amount that nobody entered in a fund with a pool', () => {
     expect(gridOf(region, '分配汇总表').table('备注').at('兴庆区', '备注')).toBe('不含未测算：本次下达1项');
     expect(gridOf(region, '分配汇总表').table('备注').at('海原县', '备注')).toBe('不含未测算1项');
     const cover = gridOf(region, '封面与目录');
-    expect(cover.at(cover.find('本次下达（元）').ref.replace('B', 'D'))!.value).toBe('不含未测算3项');
-    expect(cover.at(cover.find('全年应下达（元）').ref.replace('B', 'D'))!.value).toBe('不含未测算1项');
+    expect(cover.at(cover.find('本次下达（元）').ref.replace('B', 'E'))!.value).toBe('不含未测算3项');
+    expect(cover.at(cover.find('全年应下达（元）').ref.replace('B', 'E'))!.value).toBe('不含未测算1项');
     expect(pendingOf(set).map(({ unit, fund }) => `${unit.zh} ${fund}`)).toEqual(['海原县 专家服务基地经费', '其他2个单位 专家服务基地经费']);
   });
 });
