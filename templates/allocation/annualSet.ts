@@ -71,7 +71,7 @@ export interface UnitSummary {
   readonly advanced: Fen;
   readonly issued: Fen | null;
   readonly short: Fen | null;
-  /** Funds in which something is 未测算. */
+  /** Funds and tables of its own in which something is 未测算. */
   readonly pending: number;
 }
 
@@ -91,7 +91,7 @@ export function summarise(set: AnnualSet): readonly UnitSummary[] {
       advanced: lines.reduce((sum, line) => sum + line.advanced, 0),
       issued: sumKnown(lines, 'issued'),
       short: sumKnown(lines, 'short'),
-      pending: lines.filter((line) => line.issued === null).length,
+      pending: pendingOf(set, unit).length,
     };
   });
 }

@@ -22,6 +22,8 @@ const SPLIT = '当年核定＋上年清算＝已提前下达＋';
 const NET = '欠拨－结转下年＝';
 const POOL = '资金总额＝';
 const SHARES = '本次下达与按需求的份额';
+/** Only this year's 核定 is a base of theirs. */
+const NEXT_BASE = '下年提前下达测算基数合计＝';
 const FUND_ISSUED = '本次下达小计＝';
 const UNIT_ISSUED = '分配汇总表本次下达＝';
 
@@ -69,7 +71,7 @@ export const changes: readonly Change[] = [
     at: fund(STUDIOS, '西夏区', '当年核定'), by: 0.01,
     differs: {
       西夏区: { [DUE]: 0.01, [SPLIT]: 0.01, [NET]: 0.01 },
-      [STUDIOS]: { [DUE]: 0.01, [SPLIT]: 0.01, [NET]: 0.01 },
+      [STUDIOS]: { [NEXT_BASE]: 0.01, [DUE]: 0.01, [SPLIT]: 0.01, [NET]: 0.01 },
       全区: { [SPLIT]: 0.01 },
     },
   },
@@ -77,7 +79,7 @@ export const changes: readonly Change[] = [
     at: fund(BASES, '平罗县', '当年核定'), by: 100,
     differs: {
       平罗县: { [DUE]: 100, [SPLIT]: 100, [NET]: 100 },
-      [BASES]: { [DUE]: 100, [SPLIT]: 100, [NET]: 100 },
+      [BASES]: { [NEXT_BASE]: 100, [DUE]: 100, [SPLIT]: 100, [NET]: 100 },
       全区: { [SPLIT]: 100 },
     },
   },
@@ -178,7 +180,7 @@ export const changes: readonly Change[] = [
     at: { sheet: '因素法测算', column: '分配数', row: ['单位', '红寺堡区'] }, by: 100,
     differs: {
       红寺堡区: { [DUE]: 100, [SPLIT]: 100, [NET]: 100 },
-      [FEATURED]: { '因素法测算分配数合计＝': 100, '分配数与份额相差不小于取整单位': 1, [DUE]: 100, [SPLIT]: 100, [NET]: 100, [SHARES]: 8 },
+      [FEATURED]: { '因素法测算分配数合计＝': 100, '分配数与份额相差不小于取整单位': 1, [NEXT_BASE]: 100, '下年提前下达合计＝': 100, [DUE]: 100, [SPLIT]: 100, [NET]: 100, [SHARES]: 8 },
       全区: { [SPLIT]: 100 },
     },
   },
