@@ -1,5 +1,5 @@
 /** ALLOWANCE.INCOME_GAP_TABLE 乡镇收入差额表, article （十八）: the income gap of each grade. */
-import { percentText, ratioOf } from '../exact/ratio.ts';
+import { percentText } from '../exact/ratio.ts';
 import type { Ratio } from '../exact/ratio.ts';
 import type { Fen } from '../exact/money.ts';
 import { FunctionError } from '../functions/errors.ts';
@@ -10,16 +10,13 @@ import { cite } from '../policy/articles.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Words } from '../words.ts';
 import type { IncomeGap } from './incomeGap.ts';
-import { COUNTY, gapWords, incomeGap, PERCENT, TOWNSHIP } from './incomeGap.ts';
+import { above, COUNTY, gapWords, incomeGap, PERCENT, reached, TOWNSHIP } from './incomeGap.ts';
 
 interface GradeRow {
   readonly grade: string;
   readonly township: Fen;
   readonly county: Fen | null;
 }
-
-const REACHED = { zh: '达标', en: 'reached' };
-const NOT_REACHED = { zh: '未达标', en: 'not reached' };
 
 /** A row's gap; the error of what is wrong with it, null for a blank one. */
 function gapOf({ blank, cells, error }: TableRow<GradeRow>, pct: Ratio | null, policy: Policy): IncomeGap | FunctionError | null {
@@ -31,16 +28,6 @@ function gapOf({ blank, cells, error }: TableRow<GradeRow>, pct: Ratio | null, p
     if (problem instanceof FunctionError) return problem;
     throw problem;
   }
-}
-
-/** How far the township's income lies above the county's: -1 for none at all. */
-function above({ township, county }: IncomeGap): Ratio {
-  return ratioOf(township - county, county);
-}
-
-/** Reached in money: what is due is whole fen, and less than half a fen is never paid. */
-function reached({ gap }: IncomeGap): Words {
-  return gap === 0 ? REACHED : NOT_REACHED;
 }
 
 export const INCOME_GAP_TABLE = defineRule({

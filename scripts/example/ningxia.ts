@@ -9,6 +9,7 @@ import { posts } from '../../templates/forms/posts.ts';
 import { PLAN_FILE } from '../../templates/forms/plan.ts';
 import { planWorkbook, type PlanFilling } from '../../templates/forms/planWorkbook.ts';
 import type { FormContext } from '../../templates/forms/table.ts';
+import { townshipIncome } from '../../templates/forms/townshipIncome.ts';
 import { formFileName, formWorkbook, type Filling } from '../../templates/forms/workbook.ts';
 import { yearPeriod } from '../../templates/submission/readForm.ts';
 import type { Entry } from '../../templates/tables/column.ts';
@@ -19,6 +20,7 @@ import { People } from './people.ts';
 import { postsOf } from './posts.ts';
 import { Random } from './random.ts';
 import { exampleFactors, FACTOR_ADVANCES, FACTOR_POOL } from './factors.ts';
+import { townshipIncomeOf } from './townshipIncome.ts';
 import { exampleTasks } from './tasks.ts';
 
 const YEAR = 2025;
@@ -61,7 +63,7 @@ export function exampleFiles(perUnit: { least: number; most: number; rows?: numb
 
 /** The tables beside the subsidy’s, each with its own random numbers. */
 function otherFillings(unit: Unit): readonly (readonly [string, Filling])[] {
-  const fillings = new Map([[posts.key, postsOf(unit)]]);
+  const fillings = new Map([[posts.key, postsOf(unit)], [townshipIncome.key, townshipIncomeOf(unit)]]);
   return [...fillings].flatMap(([key, filling]) => (filling === null ? [] : [[key, filling] as const]));
 }
 

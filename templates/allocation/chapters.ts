@@ -5,6 +5,7 @@ import { enterpriseSubsidyChapter } from './chapters/enterpriseSubsidy.ts';
 import { factorsChapter } from './chapters/factors.ts';
 import { postsChapter } from './chapters/posts.ts';
 import { tasksChapter } from './chapters/tasks.ts';
+import { townshipIncomeChapter } from './chapters/townshipIncome.ts';
 
 /** The chapters of the annual set, in the order of their sheets. */
 export const chapters: readonly Chapter[] = [
@@ -12,6 +13,7 @@ export const chapters: readonly Chapter[] = [
   enterpriseSubsidyChapter,
   factorsChapter,
   tasksChapter,
+  townshipIncomeChapter,
 ];
 
 /** Key of the chapter that gives a fund its 当年核定; null where the plan's amounts do. */

@@ -2,11 +2,11 @@ import { isoDay } from '../../core/exact/calendar.ts';
 import { DEGREE_SETTINGS } from '../../core/policy/settings.ts';
 import { columnOf, layTable, widthsOf, type Laid } from '../tables/layout.ts';
 import { chosen, layParameters, PARAMETER_WIDTHS } from '../tables/parameters.ts';
-import { choicesOf, type Column, type Entry } from '../tables/column.ts';
+import { choicesOf, MOST_COUNT, type Column, type Entry } from '../tables/column.ts';
 import { printedCode, type Unit } from '../units/index.ts';
 import { address, columnLetters, fixedAddress, onSheet, span } from '../workbook/address.ts';
 import type { Cell, DefinedName, Role, Sheet, Validation, Workbook } from '../workbook/model.ts';
-import { cell, heading, note, SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
+import { cell, heading, note, SheetBuilder, textWidth, wrappedHeight } from '../workbook/sheet.ts';
 import { FORM_VERSION, PERIOD_FROM, PERIOD_TO } from './names.ts';
 import type { FormContext, FormTable } from './table.ts';
 import { formTablesOf } from './tables.ts';
@@ -126,8 +126,9 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
     head([{ ...ofWhen[0], across: 2 }, null, ofWhen[1], { ...ofWhen[2], across: 2 }, null, ofWhen[3]], 20);
   } else [page - 8, page - 7, page - 5, page - 4].forEach((column, index) => sheet.put(column, identity, ofWhen[index]!));
   sheet.put(page - 1, sheet.line - 1, cell(table.measured ?? '金额单位：元', 'plain', 'text', { across: 2, align: 'right' }));
+  const labelAcross = columnsFor(NIL_LABEL, widthsOf(columns).slice(repeated));
   const nil = head([
-    cell(NIL_LABEL, 'head', 'centre', { across: 2 }), null,
+    cell(NIL_LABEL, 'head', 'centre', { across: labelAcross }), ...Array<null>(labelAcross - 1).fill(null),
     cell(filling.nil ? '是' : null, 'input', 'centre'),
     cell(NIL_NOTE, 'note', 'text', { across: 6 }),
   ], 20);
@@ -147,11 +148,18 @@ function layForm(table: FormTable, unit: Unit, context: FormContext, rows: numbe
   sheet.titleRows(laid.headRow, laid.headRow + 1);
   if (table.pagesWide > 1) sheet.spread(table.pagesWide, repeated);
   sheet.validate({
-    range: address(repeated + 3, nil), rule: { type: 'list', formula: '"是,否"' }, allowBlank: true, title: '零报告',
+    range: address(repeated + labelAcross + 1, nil), rule: { type: 'list', formula: '"是,否"' }, allowBlank: true, title: '零报告',
     error: '请选“是”或“否”。', level: 'stop',
   });
   for (const column of columns) for (const rule of inputRules(column, laid)) sheet.validate(rule);
   return sheet.finish({ left: SIGN_OFF, right: '第&P页 共&N页' }, { formula: filledArea(table, laid) });
+}
+
+/** How many columns a bold text needs, two at least. */
+function columnsFor(text: string, widths: readonly number[]): number {
+  let [across, room] = [2, widths[0]! + widths[1]!];
+  while (room < textWidth(text) + 2) room += widths[across++]!;
+  return across;
 }
 
 /** The printed area: everything down to the last filled row, for programs that evaluate it. */
@@ -185,8 +193,9 @@ export function inputRules(column: Column, laid: Laid): Validation[] {
     case 'month':
       return [{ ...common, rule: { type: 'date', from: '18172', to: '73050' }, error: '请填年月，例：2025-03。', level: 'stop' }];
     case 'count':
-      return [{ ...common, rule: { type: 'whole', from: '0', to: '1000000' }, error: '请填不小于0的整数。', level: 'stop' }];
+      return [{ ...common, rule: { type: 'whole', from: '0', to: String(MOST_COUNT) }, error: '请填不小于0的整数。', level: 'stop' }];
     case 'money':
+    case 'average':
       return [{ ...common, rule: { type: 'decimal', from: '0', to: '1000000000000' }, error: '请填不小于0的金额（元）。', level: 'stop' }];
     case 'share':
       return [{ ...common, rule: { type: 'decimal', from: '0', to: '1' }, error: '请填0至100%。', level: 'stop' }];

@@ -7,7 +7,7 @@ import { Problem as CellProblem, readCell } from '../../core/functions/read.ts';
 import type { Kind } from '../../core/functions/rule.ts';
 import { narrow } from '../../core/functions/text.ts';
 import type { Words } from '../../core/words.ts';
-import type { Column, Entry, Reads } from '../tables/column.ts';
+import { MOST_COUNT, type Column, type Entry, type Reads } from '../tables/column.ts';
 import { address } from '../workbook/address.ts';
 import type { Problem } from './problems.ts';
 import type { CellRead, RowRead, SheetRead } from './reader/index.ts';
@@ -100,6 +100,10 @@ function stored(reads: Reads | undefined, value: unknown, cell: CellRead): strin
     case 'share':
     case 'number':
       return ratioToNumber(value as Ratio);
+    case 'average':
+      return inYuan(value as number);
+    case 'count':
+      return (value as number) > MOST_COUNT ? new CellProblem({ zh: `不得大于${MOST_COUNT}，请核对`, en: `must not be more than ${MOST_COUNT}; check it` }) : (value as number);
     case 'identity': {
       const result = checkIdCard(value as string, null);
       return result === 'valid' || result === 'unknownRegion' ? ownText(value as string) : new CellProblem(ID_CARD_WORDS[result]);
@@ -130,6 +134,8 @@ function kindOf(column: TypedColumn): Kind {
       return { type: 'ratio', share: true };
     case 'number':
       return { type: 'ratio' };
+    case 'average':
+      return { type: 'money' };
     case undefined:
       return { type: 'text' };
     default:

@@ -3,9 +3,12 @@ import type { Kind } from '../workbook/model.ts';
 
 /**
  * How a typed cell of a column is read from a submission. A month is kept as its first day, a yes/no
- * as 是 or 否, an amount in yuan with at most two decimals, a share as a part of 1.
+ * as 是 or 否, an amount in yuan with at most two decimals (an average is rounded half up to the fen), a share as a part of 1.
  */
-export type Reads = 'text' | 'identity' | 'day' | 'month' | 'count' | 'money' | 'signedMoney' | 'word' | 'yesNo' | 'share' | 'number';
+export type Reads = 'text' | 'identity' | 'day' | 'month' | 'count' | 'money' | 'signedMoney' | 'average' | 'word' | 'yesNo' | 'share' | 'number';
+
+/** The most that a count may be. */
+export const MOST_COUNT = 1_000_000;
 
 export const YES_NO = ['是', '否'] as const;
 

@@ -1,4 +1,5 @@
 import type { Place } from './cells.ts';
+import { incomeChanges } from './incomeChanges.ts';
 import { postsChanges } from './postsChanges.ts';
 
 /** One number of the region's workbook changed, and the lines of 勾稽 that must say 不符, with their 差额. */
@@ -37,6 +38,7 @@ const ALL_SHARES = { [SHARES]: 21 };
 
 export const changes: readonly Change[] = [
   ...postsChanges,
+  ...incomeChanges,
 
   // A month of a master is 3000 yuan.
   {

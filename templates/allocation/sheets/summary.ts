@@ -52,7 +52,7 @@ export function summarySheet(set: AnnualSet, settlement: SettlementLaid, added: 
   const { plan } = set;
   const { blocks } = settlement;
   const shown = columns(blocks, added);
-  const sheet = new SheetBuilder({ name: SUMMARY, widths: widthsOf(shown), tab: 'result' });
+  const sheet = new SheetBuilder({ name: SUMMARY, widths: widthsOf(shown), paper: 'A3', tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}人才政策资金分配汇总表`, english: 'Funds shared out to the units', unit: '自治区' });
   const head = sheet.line;
   const laid = layTable(sheet, shown, { mode: 'result', mixed: true, relations: true, records: [] });

@@ -30,7 +30,7 @@ describe('the workbook', () => {
 
   it('has its sheets in order, each linked from the cover', () => {
     const sheets = workbookOf('兴庆区').sheets.map(({ name }) => name);
-    expect(sheets).toEqual(['封面与目录', '下达通知', '下达明细表', '专业技术岗位核定表', ROSTER, '绩效目标表', '公示表', '银行发放表', '参数', '说明与依据']);
+    expect(sheets).toEqual(['封面与目录', '下达通知', '下达明细表', '专业技术岗位核定表', ROSTER, '乡镇收入对照表', '绩效目标表', '公示表', '银行发放表', '参数', '说明与依据']);
     const cover = workbookOf('兴庆区').sheets[0]!;
     const links = cover.rows.flatMap(({ cells }) => [...cells.values()]).flatMap(({ link, value }) => (link === undefined ? [] : [[value, link]]));
     expect(links).toEqual(sheets.slice(1).map((sheet) => [sheet, `'${sheet}'!A1`]));
