@@ -110,8 +110,8 @@ interface Answer extends Apportioned {
 function answerOf(call: Call): Answer {
   const rowNumbers = rowNumbersOf(call.weights);
   const weights = rowNumbers.map((row) => call.weights[row - 1]!.weight);
-  const floors = rowNumbers.map((row) => call.floors?.[row - 1]?.floor ?? 0);
-  const caps = rowNumbers.map((row) => call.caps?.[row - 1]?.cap ?? null);
+  const floors = rowNumbers.map((row) => (call.floors ? call.floors[row - 1]!.floor : 0));
+  const caps = rowNumbers.map((row) => (call.caps ? call.caps[row - 1]!.cap : null));
   const { total, unit, method } = call;
   const places = { total, weights: overOneDenominator(weights).numerators, floors, caps, unit, method };
   return { ...apportion(places, rowNumbers), unit, rowNumbers, weights, floors, caps };

@@ -73,14 +73,14 @@ export const SETTLE = defineRule({
   compute({ due, issued, carry }) {
     return due.map((line, row) => {
       if (!line) return [null, null, null, null];
-      const { owed, deducted, paid, carried } = settle(line.amount, issued[row]!.amount, carry?.[row]?.amount ?? 0);
+      const { owed, deducted, paid, carried } = settle(line.amount, issued[row]!.amount, carry ? carry[row]!.amount : 0);
       return [owed, deducted, paid, carried];
     });
   },
   explain({ due, issued, carry }) {
     const lines = due.flatMap((line, row) => {
       if (!line) return [];
-      const parts = [line.amount, issued[row]!.amount, carry?.[row]?.amount ?? 0] as const;
+      const parts = [line.amount, issued[row]!.amount, carry ? carry[row]!.amount : 0] as const;
       const { paid, carried } = settle(...parts);
       const formula = parts.map(yuanText).join(' − ');
       return [

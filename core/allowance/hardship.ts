@@ -38,8 +38,8 @@ function positionOf(label: string, labels: readonly string[], name: Words): numb
   if (position >= 0) return position;
   const known = labels.map(quoted);
   throw new FunctionError('#VALUE!', {
-    zh: `${name.zh}：标准表中没有“${quoted(label)}”，有：${known.join('、')}`,
-    en: `${name.en}: "${quoted(label)}" is not in the table, which has ${known.join(', ')}`,
+    zh: `${name.zh}：标准表中没有“${quoted(label)}”，有：${known.join('、') || '无'}`,
+    en: `${name.en}: "${quoted(label)}" is not in the table, which has ${known.join(', ') || 'none'}`,
   });
 }
 

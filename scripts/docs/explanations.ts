@@ -1,14 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { call, FunctionError, RULES } from '../../core/functions/index.ts';
 
-const WITNESS = new URL('../../test/cases/witness/functions.ndjson', import.meta.url);
+const CASES = new URL('../../test/cases/', import.meta.url);
 const EACH = 8;
 
-/** What EXPLAIN says of witness calls of every function, in both languages: a line a call, to be read when a wording changes. */
+interface Call {
+  readonly id: string;
+  readonly args: readonly unknown[];
+}
+
+/**
+ * What EXPLAIN says in both languages of witness calls of every function, and of the calls that the cases explain: a
+ * line a call, to be read when a wording changes.
+ */
 export function saidExplanations(): string {
-  const calls = readFileSync(WITNESS, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string; args: unknown[] });
+  const witness = callsIn('witness/functions.ndjson');
+  const explained = readdirSync(CASES)
+    .filter((name) => name.endsWith('.ndjson'))
+    .flatMap(callsIn)
+    .filter(({ id }) => id === 'EXPLAIN')
+    .map(({ args: [id, ...args] }) => ({ id, args }));
   return RULES.filter(({ id }) => id !== 'EXPLAIN')
-    .flatMap(({ id }) => calls.filter((each) => each.id === id).slice(0, EACH))
+    .flatMap(({ id }) => [...witness.filter((each) => each.id === id).slice(0, EACH), ...explained.filter((each) => each.id === id)])
     .map(({ id, args }) => {
       const said = (language: 'zh' | 'en'): unknown => {
         const result = call('EXPLAIN', [id, ...args], { language, dates: 'iso' });
@@ -18,4 +31,9 @@ export function saidExplanations(): string {
     })
     .join('\n')
     .concat('\n');
+}
+
+function callsIn(file: string): readonly Call[] {
+  const lines = readFileSync(new URL(file, CASES), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Call);
 }

@@ -26,7 +26,10 @@ it.each(cases.map((line) => [line.says!, line] as const))('%s', (_says, { id, ar
   for (const text of [...zh, ...en]) if (text !== 'null') expect(bases, text).toEqual(expect.arrayContaining(citedIn(text)));
 
   const errors = [call(id, args)].flat(2).filter((cell) => cell instanceof FunctionError);
-  for (const { words } of errors) expect(numbersIn(words.en)).toEqual(numbersIn(words.zh));
+  for (const { words } of errors) {
+    expect(numbersIn(words.en)).toEqual(numbersIn(words.zh));
+    expect([words.zh, words.en], 'names what is wrong, and says it').toEqual([expect.stringMatching(/[^：]$/), expect.stringMatching(/ .*[^: ]$/s)]);
+  }
 });
 
 it('has cases of each function but EXPLAIN', () => {

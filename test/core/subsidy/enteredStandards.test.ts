@@ -127,3 +127,11 @@ describe('ALLOWANCE.SECONDMENT', () => {
     expect(call('ALLOWANCE.SECONDMENT', [10, 1, [...rest, ['伙食日标准', 60]]], { policy })).toEqual([[600, 0, 500, 300, 230, 1630]]);
   });
 });
+
+describe('ALLOC.ADVANCE', () => {
+  it('takes the share left blank from the register once it is entered, a share given before it', () => {
+    const policy = entered(['P.ADVANCE', '2025-11-01', '70%']);
+    expect(call('ALLOC.ADVANCE', [[[1000]], null], { policy })).toEqual([[700]]);
+    expect(call('ALLOC.ADVANCE', [[[1000]], 0.9], { policy })).toEqual([[900]]);
+  });
+});
