@@ -1,11 +1,13 @@
 import { chosen } from '../../tables/parameters.ts';
 import { posts as postsForm } from '../../forms/posts.ts';
 import { POST_SETTINGS } from '../../forms/postsPlan.ts';
+import type { BodyCell } from '../../workbook/model.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { defineChapter } from '../chapter.ts';
 import { againstControl, type Check } from '../check.ts';
 import { NOT_ASSESSED } from '../frame.ts';
 import { addedIn, assessPosts, leftIn, postRules, postsPending, sumOfLines, type CountyPosts, type PostLine } from '../posts.ts';
+import type { Target } from '../sheets/performance.ts';
 import { postsAddedSheet, type PostsAddedLaid } from '../sheets/postsAdded.ts';
 import { postsApprovedSheet } from '../sheets/postsApproved.ts';
 import { approvedKey, hiredKey } from '../sheets/postsColumns.ts';
@@ -38,6 +40,7 @@ export const postsChapter = defineChapter<readonly CountyPosts[]>({
       ],
       sources: [['岗位数、现聘、已用', `申报表“${postsForm.sheet}”：${set.files.get(unit.key) ?? '—'}`]],
       remarks: [],
+      targets: [targetOf(addedIn(county) === null ? NOT_ASSESSED : { formula: approved.total('added'), value: addedIn(county)! }, '“专业技术岗位核定表”')],
     };
   },
   compared: (counties, _set, unit) => counties
@@ -76,9 +79,14 @@ export const postsChapter = defineChapter<readonly CountyPosts[]>({
       ],
       sources: [['岗位数、现聘、已用', `各单位申报表“${postsForm.sheet}”`]],
       remarks: [],
+      ...(counties.length === 0 ? {} : { targets: [targetOf({ formula: added.total('added'), value: total(addedIn) }, ['“岗位核增表”', ...without].join('，'))] }),
     };
   },
 });
+
+function targetOf(content: BodyCell, source: string): Target {
+  return { article: '四', level: '数量指标', name: '定向评价高级岗位核增', content, kind: 'count', measure: '个', basis: `（四），${source}` };
+}
 
 /** The whole number of a county against the sum of its split, and against what the program computed. */
 function countyChecks({ plan }: AnnualSet, counties: readonly CountyPosts[], detail: PostsDetailLaid, added: PostsAddedLaid): Check[] {

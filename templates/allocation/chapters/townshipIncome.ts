@@ -1,6 +1,9 @@
 import { reached } from '../../../core/allowance/incomeGap.ts';
 import { inYuan, type Fen } from '../../../core/exact/money.ts';
+import { ratioToNumber } from '../../../core/exact/ratio.ts';
+import { exactValue } from '../../../core/policy/values.ts';
 import { townshipIncome as incomeForm } from '../../forms/townshipIncome.ts';
+import type { AnnualSet } from '../annualSet.ts';
 import { defineChapter } from '../chapter.ts';
 import { againstControl, type Check } from '../check.ts';
 import { NOT_ASSESSED } from '../frame.ts';
@@ -8,6 +11,7 @@ import { incomeComparedSheet } from '../sheets/incomeCompared.ts';
 import { withoutComparison } from '../sheets/incomeColumns.ts';
 import { incomeDetailSheet, type IncomeDetailLaid } from '../sheets/incomeDetail.ts';
 import { incomeSummarySheet, type IncomeSummaryLaid } from '../sheets/incomeSummary.ts';
+import type { Target } from '../sheets/performance.ts';
 import { assessTownshipIncome, incomePending, needIn, type CountyIncome, type GradeLine } from '../townshipIncome.ts';
 
 const NOT_ISSUED = '测算数，不下达';
@@ -41,8 +45,12 @@ export const townshipIncomeChapter = defineChapter<readonly CountyIncome[]>({
       ],
       sources: [['乡镇、县直人数与人均月收入', `申报表“${incomeForm.sheet}”：${set.files.get(unit.key) ?? '—'}`]],
       remarks: [],
+      targets: [targetOf(set)],
     };
   },
+  compared: (counties, _set, unit) => counties
+    .filter((county) => county.unit.key === unit.key)
+    .map((county) => ({ key: 'need', article: '十八', name: '乡镇收入年需资金（测算）', measure: '元', value: yuanOrNull(needIn(county)) })),
   region(counties, set, annex) {
     const detail = incomeDetailSheet(set, counties, annex(2));
     const summary = incomeSummarySheet(set, counties, detail, annex(1));
@@ -72,9 +80,20 @@ export const townshipIncomeChapter = defineChapter<readonly CountyIncome[]>({
       ],
       sources: [['乡镇、县直人数与人均月收入', `各单位申报表“${incomeForm.sheet}”`]],
       remarks: [],
+      ...(counties.length === 0 ? {} : { targets: [targetOf(set)] }),
     };
   },
 });
+
+/** How far townships are to be above county units. */
+function targetOf({ policy }: AnnualSet): Target {
+  const { cellName, name } = policy.parameter('P.INCOME');
+  return { article: '十八', level: '质量指标', name: `${name.zh}（各职级）`, content: { formula: cellName, value: ratioToNumber(exactValue(policy, 'P.INCOME')) }, kind: 'ratio', measure: '不低于', basis: '（十八），见“参数”' };
+}
+
+function yuanOrNull(fen: Fen | null): number | null {
+  return fen === null ? null : inYuan(fen);
+}
 
 function shortPeople(lines: readonly GradeLine[]): number {
   return lines.reduce((sum, { comparison, townshipPeople }) => sum + (comparison.kind === 'compared' && comparison.reached === NOT_REACHED ? townshipPeople : 0), 0);
