@@ -2,7 +2,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import type { Language, Words } from '../../core/words.ts';
 import type { AnnualSet } from '../../templates/allocation/annualSet.ts';
-import { comparePlans, type Comparison, type Difference } from '../../templates/allocation/comparison.ts';
+import { byArticle, comparePlans, type Comparison, type Difference } from '../../templates/allocation/comparison.ts';
 import { comparisonWorkbook } from '../../templates/allocation/comparisonWorkbook.ts';
 import { computeAnnualSet } from '../../templates/allocation/computeAnnualSet.ts';
 import type { Participation } from '../../templates/allocation/plan.ts';
@@ -87,8 +87,13 @@ function comparisonText({ changes, differences }: Comparison, plans: { first: st
   const table = rows.length === 0
     ? zh ? '两个方案的各项数都相同。\n' : 'Every figure is the same under both plans.\n'
     : tableText(HEADS[language], rows, undefined, ['left', 'left', 'left', 'right', 'right', 'right', 'left']);
+  const sums = rows.length === 0 ? [] : [tableText(
+    zh ? ['条款', '项目与指标', '甲', '乙', '乙减甲', '单位数'] : ['Article', 'Figure', 'First', 'Second', 'Difference', 'Units'],
+    byArticle(differences).map((sum) => [sum.article, sum.name, numberText(sum.first, sum), numberText(sum.second, sum), numberText(sum.second - sum.first, sum), String(sum.units)]),
+    undefined, ['left', 'left', 'right', 'right', 'right', 'right'],
+  )];
   const written = out === null ? [] : [zh ? `已生成：${relative('', out)}\n` : `Written: ${relative('', out)}\n`];
-  return [...heads, ...changed, table, ...written].join('');
+  return [...heads, ...changed, table, ...sums, ...written].join('');
 }
 
 function shown(difference: Difference, which: 'first' | 'second', language: Language): string {
@@ -103,7 +108,7 @@ function differenceText(difference: Difference): string {
 }
 
 /** Money to the fen; what is counted as it is. */
-function numberText(value: number, { measure }: Difference): string {
+function numberText(value: number, { measure }: Pick<Difference, 'measure'>): string {
   return measure === '元' ? grouped(Math.round(value * 100)) : String(value);
 }
 

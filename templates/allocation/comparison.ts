@@ -64,6 +64,32 @@ export function comparePlans(first: AnnualSet, second: AnnualSet): Comparison {
   return { changes: planChanges(first.plan, second.plan, settings), differences };
 }
 
+/** Differences of one figure over the units: sums of those that both plans know. */
+export interface ArticleSum {
+  readonly article: Article;
+  readonly name: string;
+  readonly measure: string;
+  readonly first: number;
+  readonly second: number;
+  /** Units whose figure differs. */
+  readonly units: number;
+}
+
+/** The differences added up by article and figure, in their order. */
+export function byArticle(differences: readonly Difference[]): readonly ArticleSum[] {
+  const groups = new Map<string, Difference[]>();
+  for (const each of differences) {
+    const key = `${each.article} ${each.name} ${each.measure}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map((group): ArticleSum => {
+    const known = group.filter((each) => typeof each.first === 'number' && typeof each.second === 'number');
+    const sum = (which: 'first' | 'second'): number => known.reduce((all, each) => all + Math.round(each[which]! * 100), 0) / 100;
+    const { article, name, measure } = group[0]!;
+    return { article, name, measure, first: sum('first'), second: sum('second'), units: group.length };
+  });
+}
+
 /** Every figure of a unit: its money by fund, then what the chapters compare. */
 function figuresOf(set: AnnualSet, unit: Unit): ReadonlyMap<string, ComparedFigure> {
   const figures = new Map<string, ComparedFigure>();

@@ -4,7 +4,7 @@ import { printedCode } from '../units/index.ts';
 import { address, onSheet } from '../workbook/address.ts';
 import type { BodyCell, Sheet, Workbook } from '../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
-import type { Comparison, Difference } from './comparison.ts';
+import { byArticle, type Comparison, type Difference } from './comparison.ts';
 import { FOOTER, NOT_ASSESSED } from './frame.ts';
 
 const BY_UNIT = '按单位';
@@ -103,24 +103,17 @@ function summarySheet({ changes, differences }: Comparison, plans: ComparedPlans
 
   heading(sheet, '二、按条款合计（只计两个方案都有数、且不同的单位）');
   sheet.row(['条款', '项目与指标', '计量单位', '甲', '乙', '乙减甲', '单位数'].map((head) => cell(head, 'head', 'centre')), 22);
-  const groups = new Map<string, Difference[]>();
-  for (const each of differences) {
-    const key = `${each.article} ${each.name} ${each.measure}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  if (groups.size === 0) note(sheet, '两个方案的各项数都相同。');
-  for (const group of groups.values()) {
-    const { article, name, measure } = group[0]!;
-    const known = group.filter((each) => typeof each.first === 'number' && typeof each.second === 'number');
+  const sums = byArticle(differences);
+  if (sums.length === 0) note(sheet, '两个方案的各项数都相同。');
+  for (const { article, name, measure, first, second, units } of sums) {
     const row = sheet.line;
-    const sum = (key: 'first' | 'second'): number => known.reduce((all, each) => all + Math.round(each[key]! * 100), 0) / 100;
     const sumOf = (key: 'first' | 'second'): string => `ROUND(SUMIFS(${rows.range(key)},${rows.range('name')},${address(2, row)},${rows.range('difference')},"<>—"),2)`;
     sheet.row([
       cell(article, 'value', 'centre'), cell(name, 'value', 'wrap'), cell(measure, 'value', 'centre'),
-      cell(sum('first'), 'formula', 'money', { formula: sumOf('first') }),
-      cell(sum('second'), 'formula', 'money', { formula: sumOf('second') }),
-      cell(Math.round((sum('second') - sum('first')) * 100) / 100, 'formula', 'money', { formula: `ROUND(${address(5, row)}-${address(4, row)},2)` }),
-      cell(group.length, 'fixed', 'count'),
+      cell(first, 'formula', 'money', { formula: sumOf('first') }),
+      cell(second, 'formula', 'money', { formula: sumOf('second') }),
+      cell(Math.round((second - first) * 100) / 100, 'formula', 'money', { formula: `ROUND(${address(5, row)}-${address(4, row)},2)` }),
+      cell(units, 'fixed', 'count'),
     ], wrappedHeight([[name, WIDTHS[1]]], 14, 20));
   }
   note(sheet, '注：逐单位的数与原因见“按单位”。');
