@@ -86,7 +86,7 @@ it('says on a unit’s 银行发放表 that its sum was changed, and that it is 
 /** Sheets by file, with words of which one at least stands on each of their pages: headers come again on every page. */
 const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: string, ...headers: string[]]>>>> = {
   [regionFileName(2025)]: {
-    封面与目录: ['人才政策资金分配总表', '原因', '内容'],
+    封面与目录: ['人才政策资金分配总表', '原因', '内容', '勾稽校验表'],
     参数: ['2025年度参数与口径'],
     下达通知: ['关于下达2025年第二批人才政策资金的通知', '印发单位盖章'],
     分配汇总表: ['人才政策资金分配汇总表', '享受人数'],

@@ -51,9 +51,11 @@ export function issueNotice(set: AnnualSet, noticed: Noticed): Sheet {
     ...(lines.every(({ issued }) => issued === null) ? [] : ['（大写：', { cell: noticed.words, shows: wordsOf(lines), money: false }, '）']),
     '。全年应下达', ...sum('due'), '，此前已提前下达', ...sum('advanced'), '，上年结转', ...sum('carry'), '，本次下达后累计下达', ...sum('soFar'), '，欠拨', ...sum('short'), '，结转下年', ...sum('over'), '。',
   ]);
-  paragraph(sheet, ['　　分项目如下：']);
-  funds.forEach(({ fund }, index) => {
-    const own = lines.filter((line) => line.fund === fund);
+  const moved = funds
+    .map(({ fund }) => ({ fund, own: lines.filter((line) => line.fund === fund) }))
+    .filter(({ own }) => own.some(({ due, advanced, issued }) => due !== 0 || advanced !== 0 || issued !== 0));
+  if (moved.length > 0) paragraph(sheet, ['　　分项目如下：']);
+  moved.forEach(({ fund, own }, index) => {
     paragraph(sheet, [
       `　　${index + 1}. ${fund.name}（项目编码${fund.code}，资金性质：${fund.nature ?? TO_ENTER}）：本次下达`, ...money(noticed.issued(fund), sumText(own, 'issued')),
       `。列收入科目：${fund.income ?? TO_ENTER}；支出功能分类科目：${fund.functionItem ?? TO_ENTER}；政府经济分类科目：${fund.economicItem ?? TO_ENTER}。`,

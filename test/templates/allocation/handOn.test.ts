@@ -165,6 +165,12 @@ describe('下达通知', () => {
     expect(region('下达通知').has('　　附件：1. 分配汇总表')).toBe(true);
   });
 
+  it('names no fund of which the unit has nothing', async () => {
+    const set = await annualSet({ units: ['兴庆区', '海原县'], fields: FIELDS }, { 兴庆区: PEOPLE });
+    expect(gridOf(unitWorkbook(set, unitNamed('海原县')), '下达通知').has(/企业引才补贴（项目编码/)).toBe(false);
+    expect(gridOf(unitWorkbook(set, unitNamed('兴庆区')), '下达通知').has(/1\. 企业引才补贴（项目编码/)).toBe(true);
+  });
+
   it('says 待录入 for document and date, and 未测算 for what is not in the amount', async () => {
     const { own } = await sheetsWith({}, { funds: [SUBSIDY, { ...SUBSIDY, code: 'B1', article: '十三', name: '基地', method: '录入' }] });
     expect(own('下达通知').has('文号：待录入')).toBe(true);
