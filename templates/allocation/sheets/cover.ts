@@ -22,7 +22,7 @@ export interface Figure {
   readonly content: BodyCell;
   readonly kind: Kind;
   readonly remark?: string;
-  /** Whether it is one of the lines that tell the region's year; the others stand on their sheets. */
+  /** Whether it is one of the lines that tell the region's year; the others follow further down. */
   readonly headline?: boolean;
 }
 
@@ -79,16 +79,21 @@ export function cover(set: AnnualSet, options: {
   };
   if (options.overview === undefined) layContents();
 
-  heading(sheet, '主要数字 Main figures');
-  options.figures.forEach((figure, index) => {
+  const layFigures = (title: string, figures: readonly Figure[]): void => {
+    heading(sheet, title);
+    figures.forEach((figure, index) => layFigure(figure, index + 1));
+  };
+  const layFigure = (figure: Figure, number: number): void => {
     const value = valueOf(figure.content);
     line([
-      cell(index + 1, 'value', 'centre'),
+      cell(number, 'value', 'centre'),
       cell(figure.label, 'value', 'wrap'),
       isFormula(figure.content) ? cell(value, 'formula', figure.kind, { formula: figure.content.formula, bold: true }) : cell(value, 'fixed', figure.kind, { bold: true }),
       cell(figure.remark ?? null, 'value', 'wrap'),
     ]);
-  });
+  };
+  const isTold = ({ headline }: Figure): boolean => options.overview === undefined || headline === true;
+  layFigures('主要数字 Main figures', options.figures.filter(isTold));
   if (options.overview !== undefined) layOverview(sheet, options.overview);
 
   heading(sheet, `${NOT_ASSESSED} Not assessed`);
@@ -104,6 +109,8 @@ export function cover(set: AnnualSet, options: {
     heads('序号', '单位或人员', '缺什么', '影响');
     options.missing.forEach(({ who, what, holdsUp }, index) => line([cell(index + 1, 'value', 'centre'), cell(who, 'value'), cell(what, 'value', 'wrap'), cell(holdsUp, 'value', 'wrap')]));
   }
+  const others = options.figures.filter((figure) => !isTold(figure));
+  if (others.length > 0) layFigures('其他数字 Other figures', others);
   if (options.overview !== undefined) layContents();
   return sheet.finish(FOOTER);
 }

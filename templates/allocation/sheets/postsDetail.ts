@@ -45,7 +45,8 @@ export function postsDetailSheet(set: AnnualSet, counties: readonly CountyPosts[
   }
   const without = counties.filter(({ pending }) => pending !== null).length;
   const laid = layTable(sheet, columns, {
-    mode: 'result', mixed: true, relations: true, filter: true, records,
+    mode: 'result', mixed: true, relations: true, filter: true,
+    records: records.length > 0 ? records : [{ ...Object.fromEntries(columns.map(({ key }) => [key, '—'])), unit: '没有县（区）参加' }],
     total: { label: without === 0 ? '合计' : `合计（不含${NOT_ASSESSED}${without}个单位）`, labelKey: 'unit', where: 'below' },
   });
   if (laid.first !== first) throw new Error('the body begins right under its headers');
