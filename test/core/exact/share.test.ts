@@ -42,6 +42,7 @@ describe('sharing by largest remainder', () => {
 
   it('refuses negative weights, no weight at all and a negative total', () => {
     expect(() => share(1, [1, -1])).toThrow(RangeError);
+    expect(() => share(1, [2, -1])).toThrow(RangeError);
     expect(() => share(1, [0, 0])).toThrow(RangeError);
     expect(() => share(1, [])).toThrow(RangeError);
     expect(() => share(-1, [1])).toThrow(RangeError);
