@@ -43,6 +43,12 @@ describe('a pool that is large enough', () => {
     });
   });
 
+  it('may be just enough', () => {
+    const { lines, unallocated } = issueFromPool([line(400, 200, 0), line(350, 100, 30)], yuan(720));
+    expect(lines.map(({ issued, short }) => [issued, short])).toEqual([[20000, 0], [22000, 0]]);
+    expect(unallocated).toBe(0);
+  });
+
   it('carries on what is over, and never takes it from others', () => {
     const { lines, unallocated } = issueFromPool([line(100, 150, 20), line(-50, 0, 0), line(30, 0, 0)], yuan(200));
     expect(lines).toEqual([
@@ -72,6 +78,12 @@ describe('without a pool', () => {
     }));
   });
 
+  it('gives each its need, whatever it comes to, and knows no 未分配', () => {
+    expect(issueFromPool([line(400, 200, 0), line(100, 150, 0)], null)).toEqual({
+      rest: null, unallocated: null, lines: [{ need: 20000, issued: 20000, short: 0, over: 0 }, { need: 0, issued: 0, short: 0, over: 5000 }],
+    });
+  });
+
   it('a line that is 未测算 is so alone', () => {
     const fund = issueFromPool([line(null, 10, 5), line(40, 10, 5)], null);
     expect(fund.lines).toEqual([
@@ -82,6 +94,18 @@ describe('without a pool', () => {
 });
 
 describe('with a pool', () => {
+  it('nobody’s 本次下达 is known while one line is 未测算', () => {
+    expect(issueFromPool([line(null, 10, 5), line(40, 50, 5), line(40, 0, 0)], yuan(100))).toEqual({
+      rest: 4000,
+      unallocated: null,
+      lines: [
+        { need: null, issued: null, short: null, over: null },
+        { need: 0, issued: null, short: null, over: 1500 },
+        { need: 4000, issued: null, short: null, over: 0 },
+      ],
+    });
+  });
+
   it('a line that is 未测算 leaves nobody’s 本次下达 and 欠拨 known, but 结转下年 is', () => {
     fc.assert(fc.property(withPool, unknown, fc.nat(30), ({ lines, pool }, missing, position) => {
       const at = position % (lines.length + 1);
