@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isoDay, monthOf, partsOf } from '../core/exact/calendar.ts';
 import { defaultPolicy } from '../core/policy/policy.ts';
 import type { AnnualSet } from '../templates/allocation/annualSet.ts';
+import { addedIn, leftIn, type CountyPosts } from '../templates/allocation/posts.ts';
+import type { CountyIncome } from '../templates/allocation/townshipIncome.ts';
 import { computeAnnualSet } from '../templates/allocation/computeAnnualSet.ts';
 import { regionWorkbook } from '../templates/allocation/regionWorkbook.ts';
 import { unitWorkbook } from '../templates/allocation/unitWorkbook.ts';
@@ -173,6 +175,25 @@ describe('the hard cases', () => {
     expect(over.map(({ unit }) => unit.name)).toEqual(['隆德县']);
     expect(over[0]!.carry).toBeGreaterThan(0);
     expect(over[0]!.advanced + over[0]!.carry).toBeGreaterThan(over[0]!.due!);
+  });
+
+  it('a county left its posts out, one the posts of its listed townships, one has no 农业, one used more than it has', () => {
+    const counties = set.states.get('posts') as readonly CountyPosts[];
+    expect(counties.filter(({ pending }) => pending !== null).map(({ unit, lines }) => [unit.name, lines.length])).toEqual([['红寺堡区', 0], ['中宁县', 4]]);
+    expect(counties.filter(({ lines }) => lines.length === 3).map(({ unit }) => unit.name)).toEqual(['兴庆区']);
+    expect(counties.filter((county) => (leftIn(county) ?? 0) < 0).map(({ unit }) => unit.name)).toEqual(['惠农区']);
+    // Rounded once a county: somewhere the 领域 by themselves would come to less.
+    const apart = (county: CountyPosts): number => county.lines.reduce((sum, { target }) => sum + (target?.whole ?? 0), 0);
+    expect(counties.some((county) => apart(county) < (addedIn(county) ?? 0))).toBe(true);
+  });
+
+  it('a county left its incomes out, one has a 职级 with nobody in it, and two grades are a fen apart', () => {
+    const counties = set.states.get('townshipIncome') as readonly CountyIncome[];
+    expect(counties.filter(({ lines }) => lines.length === 0).map(({ unit }) => unit.name)).toEqual(['利通区']);
+    const nobody = counties.flatMap(({ unit, lines }) => lines.filter(({ comparison }) => comparison.kind !== 'compared').map(({ comparison }) => [unit.name, comparison.kind]));
+    expect(nobody).toEqual([['原州区', 'nobodyInCounty'], ['原州区', 'nobodyInTownships']]);
+    const gaps = counties.flatMap(({ lines }) => lines.flatMap(({ comparison }) => (comparison.kind === 'compared' && comparison.gap <= 1 && comparison.township * 5 <= comparison.county * 6 ? [comparison.gap] : [])));
+    expect(gaps.sort()).toEqual([0, 1]);
   });
 
   it('a 科目 and a 文号 that nobody entered', () => {
