@@ -60,7 +60,7 @@ export const posts: FormTable = {
   pagesWide: 1,
   mostRows: POST_FIELDS.words.length,
   parameters: ['P.TARGET.NINE', 'P.TARGET.OTHER'],
-  named: ({ scope }) => [{ cellName: SCOPE, name: SCOPE, value: scope, kind: 'centre', unit: '—', source: '（四）九个中南部县（区）；部分乡镇指沙坡头区、中宁县纳入中部干旱带西部片的乡镇' }],
+  named: ({ scope }) => [{ cellName: SCOPE, name: SCOPE, value: scope, kind: 'centre', unit: '—', source: '（四）九县区；部分乡镇：只有片区乡镇按九县区核增' }],
   blankMeans: 'notAssessed',
   concerns: (unit) => unit.posts,
   check: checkPosts,

@@ -93,7 +93,7 @@ function layNotes(unit: Unit, context: FormContext, tables: readonly FormTable[]
   requirements.forEach((text, index) => note(sheet, `${index + 1}. ${text}`));
 
   heading(sheet, '四、单位说明（没有行可写的情况在此说明）');
-  sheet.row([cell(REMARK_LABEL, 'head', 'centre'), cell(null, 'input', 'wrap', { across: PARAMETER_WIDTHS.length - 1 })], 60);
+  sheet.row([cell(REMARK_LABEL, 'head', 'centre'), cell(null, 'input', 'wrap', { across: PARAMETER_WIDTHS.length - 1 })], 44);
   return { sheet: sheet.finish({ left: SIGN_OFF, right: '第&P页 共&N页' }), names };
 }
 

@@ -8,7 +8,7 @@ import type { CellValue, DefinedName, Kind } from '../workbook/model.ts';
 import { cell, type SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
 
 /** Widths of the columns that a list of parameters takes. */
-export const PARAMETER_WIDTHS = [18, 22, 16, 8, 66, 12, 12, 9] as const;
+export const PARAMETER_WIDTHS = [18, 25, 16, 8, 66, 12, 12, 9] as const;
 
 const HEADS = ['代码', '名称', '值', '单位', '依据与口径', '生效起', '生效止', '状态'] as const;
 
