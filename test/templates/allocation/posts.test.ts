@@ -80,6 +80,8 @@ describe('the region’s 岗位核增表', () => {
     const summary = gridOf(region, '分配汇总表').table('地区编码');
     expect(UNITS.map((unit) => summary.at(unit, '定向高级岗位核增'))).toEqual([2, 74, 105, '未测算', '—']);
     expect(gridOf(region, '封面与目录').beside('定向评价高级岗位核增（个）')).toBe(181);
+    const over = await setOf({ ...ROWS, 兴庆区: [postsRow('其他', { used: 11 })] });
+    expect(gridOf(regionWorkbook(over), '封面与目录').has('不含未测算1个单位；已用超额：兴庆区')).toBe(true);
     expect(gridOf(unitWorkbook(set, unitNamed('盐池县')), '封面与目录').beside('定向评价高级岗位余额（个）')).toBe(28);
   });
 });
