@@ -99,7 +99,7 @@ describe('the people', () => {
   it('have no phone, account or credit code that could be anybody’s', () => {
     for (const entry of entries()) {
       expect(String(entry.phone)).toMatch(/^0000000\d{4}$/);
-      expect(String(entry.account)).toMatch(/^0{15}\d{4}$/);
+      if (entry.account !== null) expect(String(entry.account)).toMatch(/^0{15}\d{4}$/);
       expect(String(entry.creditCode)).toMatch(/^示例代码/);
     }
   });
@@ -172,7 +172,7 @@ describe('the hard cases', () => {
     const lines: readonly FundLine[] = set.funds.flatMap((fund) => fund.lines);
     expect(lines.filter(({ settlement }) => settlement < 0).map(({ unit }) => unit.name)).toEqual(['青铜峡市']);
     const over = lines.filter((line) => line.over !== null && line.over > 0);
-    expect(over.map(({ unit }) => unit.name)).toEqual(['隆德县']);
+    expect(over.map(({ unit }) => unit.name)).toEqual(['隆德县', '西吉县']);
     expect(over[0]!.carry).toBeGreaterThan(0);
     expect(over[0]!.advanced + over[0]!.carry).toBeGreaterThan(over[0]!.due!);
   });

@@ -75,6 +75,7 @@ export const postsChapter = defineChapter<readonly CountyPosts[]>({
           label: '定向评价高级岗位核增（个）', content: { formula: added.total('added'), value: total(addedIn) }, kind: 'count', headline: true,
           remark: [...without, ...(over.length === 0 ? [] : [`已用超额：${over.map(({ unit }) => unit.name).join('、')}`])].join('；'),
         },
+        { label: '定向评价高级岗位余额（个）', content: { formula: added.total('left'), value: total(leftIn) }, kind: 'count', remark: without.join('') },
       ],
       sources: [['岗位数、现聘、已用', `各单位申报表“${postsForm.sheet}”`]],
       remarks: [],

@@ -55,6 +55,9 @@ export const townshipIncomeChapter = defineChapter<readonly CountyIncome[]>({
     const detail = incomeDetailSheet(set, counties, annex(2));
     const summary = incomeSummarySheet(set, counties, detail, annex(1));
     const byUnit = new Map(counties.map((county) => [county.unit.key, county]));
+    const leftOut = counties.filter((county) => needIn(county) === null).length;
+    const without = leftOut === 0 ? [] : [`不含${NOT_ASSESSED}${leftOut}个单位`];
+    const lines = counties.flatMap((county) => county.lines);
     return {
       sheets: [
         { sheet: summary.sheet, english: 'Income by county', what: '各县达标与未达标职级数、人数、年需资金（测算）' },
@@ -71,8 +74,10 @@ export const townshipIncomeChapter = defineChapter<readonly CountyIncome[]>({
         },
       }],
       checks: [...countyChecks(counties, detail, summary), ...sumChecks(counties, detail, summary)],
-      // An estimate is none of the year's lines on the cover.
-      figures: [],
+      figures: [
+        { label: '乡镇收入未达标人数', kind: 'count', content: { formula: summary.total('shortPeople'), value: shortPeople(lines) }, remark: without.join('') },
+        { label: '乡镇收入年需资金（元）', kind: 'money', content: { formula: summary.total('need'), value: inYuan(needOf(counties)) }, remark: [NOT_ISSUED, ...without].join('；') },
+      ],
       sources: [['乡镇、县直人数与人均月收入', `各单位申报表“${incomeForm.sheet}”`]],
       remarks: [],
       ...(counties.length === 0 ? {} : { targets: [targetOf(set)] }),
