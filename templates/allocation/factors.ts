@@ -95,10 +95,10 @@ export function figureOf(factor: string, unit: Unit, data: FactorPlan['data']): 
   return counted === null ? null : ratioOf(counted);
 }
 
-/** Who takes part in a fund: among 参与单位 those of which at least one figure is known. */
+/** Who takes part in a fund: of 参与单位 the counties, and others once at least one of their figures is known. */
 export function takersOf({ scope, units, weights }: FactorFund, data: FactorPlan['data'], taking: readonly Unit[]): readonly Unit[] {
   const found = unitsIn(scope, ({ key }) => units.has(key), taking);
-  return scope === '参与单位' ? found.filter((unit) => weights.some(({ factor }) => figureOf(factor, unit, data) !== null)) : found;
+  return scope === '参与单位' ? found.filter((unit) => unit.kind === '县' || weights.some(({ factor }) => figureOf(factor, unit, data) !== null)) : found;
 }
 
 /**
@@ -118,6 +118,7 @@ export function assessFactor(fund: Fund, factor: FactorFund, data: FactorPlan['d
   }
   const shared = available - (available % factor.unit);
   const takers = takersOf(factor, data, taking);
+  requireFigures(factor, data, takers);
   const rows = takers.map((unit) => ({ unit, ...(factor.units.get(unit.key) ?? NO_UNIT), values: factor.weights.map((each) => figureOf(each.factor, unit, data) ?? ratioOf(0)) }));
   const { amounts, scores, tie } = shareByFactors({
     total: shared,
@@ -134,6 +135,12 @@ export function assessFactor(fund: Fund, factor: FactorFund, data: FactorPlan['d
     };
   }
   return { ...head, ...held(factor, shared, rows, scores.numerators) };
+}
+
+/** The core would name a factor without any figure above 0 by its column; the plan knows its name. */
+function requireFigures({ weights }: FactorFund, data: FactorPlan['data'], takers: readonly Unit[]): void {
+  const empty = weights.find(({ factor }) => takers.every((unit) => (figureOf(factor, unit, data)?.numerator ?? 0n) === 0n));
+  if (empty !== undefined) throw wrong(`参加单位的因素“${empty.factor}”全为0，请核对数值`, `the factor “${empty.factor}” is 0 for every unit; check its figures`);
 }
 
 /** Within bounds: the clamped sharing of APPORTION in whole units, by the exact scores. */

@@ -25,6 +25,7 @@ const POOL = '资金总额＝';
 const SHARES = '本次下达与按需求的份额';
 /** Only this year's 核定 is a base of theirs. */
 const NEXT_BASE = '下年提前下达测算基数合计＝';
+const ALL_NEXT = '下年提前下达各项目合计＝';
 const FUND_ISSUED = '本次下达小计＝';
 const UNIT_ISSUED = '分配汇总表本次下达＝';
 
@@ -183,12 +184,12 @@ export const changes: readonly Change[] = [
     differs: {
       红寺堡区: { [DUE]: 100, [SPLIT]: 100, [NET]: 100 },
       [FEATURED]: { '因素法测算分配数合计＝': 100, '分配数与份额相差不小于取整单位': 1, [NEXT_BASE]: 100, '下年提前下达合计＝': 100, [DUE]: 100, [SPLIT]: 100, [NET]: 100, [SHARES]: 8 },
-      全区: { [SPLIT]: 100 },
+      全区: { [ALL_NEXT]: 100, [SPLIT]: 100 },
     },
   },
 
   // Typed over a formula of 下年提前下达测算表: an advance, and a base of a fund that has no share yet.
-  { at: { sheet: '下年提前下达测算表', under: `项目：${SUBSIDY}`, column: '提前下达', row: ['单位', '海原县'] }, by: 10_000, differs: { [SUBSIDY]: { '下年提前下达合计＝': 10_000 } } },
+  { at: { sheet: '下年提前下达测算表', under: `项目：${SUBSIDY}`, column: '提前下达', row: ['单位', '海原县'] }, by: 10_000, differs: { [SUBSIDY]: { '下年提前下达合计＝': 10_000 }, 全区: { [ALL_NEXT]: 10_000 } } },
   { at: { sheet: '下年提前下达测算表', under: `项目：${STUDIOS}`, column: '基数', row: ['单位', '海原县'] }, by: 0.01, differs: { [STUDIOS]: { '下年提前下达测算基数合计＝': 0.01 } } },
 
   // Typed over a formula of 绩效目标表.

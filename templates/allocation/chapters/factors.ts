@@ -1,10 +1,13 @@
 import { inYuan } from '../../../core/exact/money.ts';
-import { ratioToNumber } from '../../../core/exact/ratio.ts';
+import { addRatios, ratioOf, ratioToNumber, timesRatio, type Ratio } from '../../../core/exact/ratio.ts';
 import { defineChapter } from '../chapter.ts';
 import { againstControl, type Check } from '../check.ts';
 import { assessFactors, factorPlanOf, type FactorResult } from '../factors.ts';
 import { factorDataSheet, factorSharingSheet, sharedIn, unitFactorsSheet, type FactorBlock, type FactorDataLaid } from '../sheets/factorSheets.ts';
 import type { FundBlock } from '../sheets/settlement.ts';
+
+const SCALE_DIGITS = 4;
+const SCALE = 10 ** SCALE_DIGITS;
 
 /** Funds that are shared by factors: from figures through scores to amounts. */
 export const factorsChapter = defineChapter<readonly FactorResult[]>({
@@ -44,24 +47,28 @@ export const factorsChapter = defineChapter<readonly FactorResult[]>({
   },
 });
 
-/** Figures of all units against what the program read. */
+/** Figures of each fund's units against what the program read. */
 function dataChecks(results: readonly FactorResult[], data: FactorDataLaid): Check[] {
-  const sums = new Map<string, number>();
-  for (const { factor, lines } of results) {
-    factor.weights.forEach((each, k) => sums.set(each.factor, lines.reduce((sum, { values }) => sum + ratioToNumber(values[k]!), 0)));
-  }
-  return results.flatMap(({ fund, factor, lines }) => factor.weights.map(({ factor: name }) => againstControl(
-    fund.name, `参加单位“${name}”合计＝控制数`, 'count', `SUM(${lines.map(({ unit }) => data.at(unit.key, name)).join(',')})`, sums.get(name)!,
+  return results.flatMap(({ fund, factor, lines }) => factor.weights.map(({ factor: name }, k) => againstExact(
+    fund.name, `参加单位“${name}”合计＝控制数`, lines.map(({ values }) => values[k]!), `SUM(${lines.map(({ unit }) => data.at(unit.key, name)).join(',')})`,
   )));
+}
+
+/** A sum of figures, whole or as finely as a plan would give them. */
+function againstExact(scope: string, what: string, figures: readonly Ratio[], formula: string): Check {
+  const sum = figures.reduce(addRatios, ratioOf(0));
+  const whole = figures.every(({ denominator }) => denominator === 1n);
+  const control = whole ? ratioToNumber(sum) : Number(timesRatio(SCALE, sum, 'halfUp')) / SCALE;
+  return againstControl(scope, what, whole ? 'count' : 'decimal', whole ? formula : `ROUND(${formula},${SCALE_DIGITS})`, control);
 }
 
 function blockChecks({ result, shared, unit, total, range }: FactorBlock): Check[] {
   const scope = result.fund.name;
-  const coefficients = result.lines.reduce((sum, { difficulty, performance }) => sum + ratioToNumber(difficulty) + ratioToNumber(performance), 0);
+  const coefficients = result.lines.flatMap(({ difficulty, performance }) => [difficulty, performance]);
   return [
     { scope, what: '因素法测算分配数合计＝可分配数', kind: 'money', value: inYuan(sharedIn(result)), control: null, left: total('amount'), right: () => shared },
     againstControl(scope, '因素法测算可分配数＝控制数', 'money', shared, inYuan(result.shared)),
-    againstControl(scope, '因素法测算系数合计＝控制数', 'money', `ROUND(SUM(${range('difficulty')})+SUM(${range('performance')}),2)`, Math.round(coefficients * 100) / 100),
+    againstExact(scope, '因素法测算系数合计＝控制数', coefficients, `SUM(${range('difficulty')})+SUM(${range('performance')})`),
     againstControl(scope, '分配数与份额相差不小于取整单位的单位数＝0', 'count', `COUNTIF(${range('gap')},">="&${unit})`, 0),
   ];
 }

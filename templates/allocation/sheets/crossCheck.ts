@@ -86,7 +86,7 @@ function layLine(sheet: SheetBuilder, number: number, line: Check): void {
     cell(line.value, 'formula', line.kind, { formula: line.left }),
     cell(line.value, 'formula', line.kind, { formula: line.right(`F${row}`) }),
     line.control === null ? cell('—', 'value', 'centre') : cell(line.control, 'fixed', line.kind),
-    cell(0, 'formula', line.kind, { formula: `ROUND(D${row}-E${row},2)` }),
+    cell(0, 'formula', line.kind, { formula: `ROUND(D${row}-E${row},${line.kind === 'decimal' ? 4 : 2})` }),
     cell(MATCHES, 'formula', 'centre', { formula: `IF(G${row}=0,"${MATCHES}","${DIFFERS}")` }),
     cell(null, 'value'),
   ], height);

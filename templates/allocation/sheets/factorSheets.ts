@@ -39,7 +39,7 @@ export function factorDataSheet(set: AnnualSet, results: readonly FactorResult[]
     { key: 'unit', header: '单位', english: 'Unit', kind: 'text', width: 22, fill: 'typed' },
     ...factors.map((factor): Column => ({
       key: factor, header: factor, english: factor, fill: 'fixed', width: 18, total: true,
-      kind: plan.units.every((unit) => (figureOf(factor, unit, data)?.denominator ?? 1n) === 1n) ? 'count' : 'decimal',
+      kind: kindOf(plan.units.flatMap((unit) => figureOf(factor, unit, data) ?? [])),
     })),
     { key: 'remark', header: '备注', english: 'Remarks', kind: 'wrap', width: 24, fill: 'typed' },
   ];
@@ -53,6 +53,7 @@ export function factorDataSheet(set: AnnualSet, results: readonly FactorResult[]
         const figure = figureOf(factor, unit, data);
         return [factor, figure === null ? NONE : ratioToNumber(figure)];
       })),
+      remark: typedText(factors, unit, data),
     })),
     total: { label: '合计', labelKey: 'unit', where: 'below' },
   });
@@ -66,6 +67,17 @@ export function factorDataSheet(set: AnnualSet, results: readonly FactorResult[]
     at: (unitKey, factor) => onSheet(FACTOR_DATA, laid.at(factor, rows.get(unitKey)!)),
     total: (factor) => onSheet(FACTOR_DATA, laid.at(factor, laid.totalRow!)),
   };
+}
+
+/** Figures that are whole for everybody are shown whole. */
+function kindOf(figures: readonly Ratio[]): 'count' | 'decimal' {
+  return figures.every(({ denominator }) => denominator === 1n) ? 'count' : 'decimal';
+}
+
+/** Which of a unit's figures the plan typed over what the census counted, or in its place. */
+function typedText(factors: readonly string[], unit: Unit, data: FactorPlan['data']): string | null {
+  const typed = factors.filter((factor) => CENSUS_FIGURES.includes(factor as CensusFigure) && data.get(factor)?.has(unit.key));
+  return typed.length === 0 ? null : `${typed.join('、')}：分配方案录入`;
 }
 
 function sourceOf(factor: string, data: FactorPlan['data']): string {
@@ -128,7 +140,7 @@ function layFund(sheet: SheetBuilder, set: AnnualSet, result: FactorResult, data
     { key: 'number', header: '序号', english: 'No.', kind: 'centre', width: 6, fill: 'typed' },
     { key: 'code', header: '地区编码', english: 'Code', kind: 'centre', width: 10, fill: 'typed' },
     { key: 'unit', header: '单位', english: 'Unit', kind: 'text', width: 20, fill: 'typed' },
-    ...weights.map((each, index): Column => ({ key: `value${index}`, header: each.factor, english: each.factor, kind: 'count', width: 15, fill: 'formula', relation: '①', total: true })),
+    ...weights.map((each, index): Column => ({ key: `value${index}`, header: each.factor, english: each.factor, kind: kindOf(lines.map(({ values }) => values[index]!)), width: 15, fill: 'formula', relation: '①', total: true })),
     ...Array.from({ length: most - weights.length }, (_, index): Column => ({ key: `none${index}`, header: '', english: '', kind: 'text', width: 15, fill: 'typed' })),
     { key: 'score', header: '得分', english: 'Score', kind: 'decimal', width: 12, fill: 'formula', relation: '②' },
     ...taking,
@@ -228,11 +240,10 @@ export interface UnitFactorsLaid {
   amountOf(fund: Fund): string | null;
 }
 
-/** Figures that are whole for everybody are shown whole. */
-const unitColumns = (whole: boolean): readonly Column[] => [
+const unitColumns = (kind: 'count' | 'decimal'): readonly Column[] => [
   { key: 'name', header: '因素', english: 'Factor', kind: 'text', width: 24, fill: 'typed' },
-  { key: 'value', header: '本单位数值', english: 'Own figure', kind: whole ? 'count' : 'decimal', width: 20, fill: 'fixed', relation: '①' },
-  { key: 'all', header: '参加单位合计', english: 'Sum', kind: whole ? 'count' : 'decimal', width: 24, fill: 'fixed', relation: '②' },
+  { key: 'value', header: '本单位数值', english: 'Own figure', kind, width: 20, fill: 'fixed', relation: '①' },
+  { key: 'all', header: '参加单位合计', english: 'Sum', kind, width: 24, fill: 'fixed', relation: '②' },
   { key: 'part', header: '占比', english: 'Part', kind: 'ratio', width: 22, fill: 'formula', relation: '③=①÷②' },
   { key: 'weight', header: '权重', english: 'Weight', kind: 'ratio', width: 14, fill: 'fixed', relation: '④' },
   { key: 'score', header: '得分', english: 'Score', kind: 'decimal', width: 16, fill: 'formula', relation: '⑤=③×④' },
@@ -246,7 +257,7 @@ export function unitFactorsSheet(set: AnnualSet, results: readonly FactorResult[
   });
   if (own.length === 0) return null;
   const { plan } = set;
-  const sheet = new SheetBuilder({ name: FACTOR_SHARING, widths: widthsOf(unitColumns(true)), tab: 'result' });
+  const sheet = new SheetBuilder({ name: FACTOR_SHARING, widths: widthsOf(unitColumns('count')), tab: 'result' });
   layTitle(sheet, plan, { annex, title: `${yearAndBatch(plan)}因素法测算表`, english: 'Funds shared by factors', unit: `${unit.key} ${unit.name}` });
   const amounts = new Map(own.map(({ result, line, numbers, index }) => {
     heading(sheet, `项目：${result.fund.name}（${result.fund.code}）`);
@@ -262,7 +273,7 @@ function layOwn(sheet: SheetBuilder, result: FactorResult, line: FactorLine, num
   const { factor, lines } = result;
   const first = sheet.line + 2;
   const bounded = factor.floor !== null || factor.cap !== null;
-  const columns = unitColumns(lines.every(({ values }) => values.every(({ denominator }) => denominator === 1n)));
+  const columns = unitColumns(kindOf(lines.flatMap(({ values }) => values)));
   const laid = layTable(sheet, columns, {
     mode: 'result', mixed: true, relations: true,
     records: factor.weights.map(({ factor: name, weight }, k): TableRecord => {

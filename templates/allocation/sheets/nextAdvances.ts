@@ -4,7 +4,7 @@ import type { Column } from '../../tables/column.ts';
 import { columnOf, layHead, layTable, widthsOf, type TableRecord } from '../../tables/layout.ts';
 import { printedCode, type Unit } from '../../units/index.ts';
 import { address, onSheet } from '../../workbook/address.ts';
-import type { BodyCell, Sheet } from '../../workbook/model.ts';
+import type { BodyCell, Cell, Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import { againstControl, type Check } from '../check.ts';
@@ -36,14 +36,35 @@ export function nextAdvancesSheet(set: AnnualSet, blocks: readonly FundBlock[], 
   const head = layHead(sheet, columns, { relations: true });
   sheet.titleRows(head.first, head.last);
   sheet.freeze(4, head.last + 1);
-  const checks = blocks.flatMap((block) => layFund(sheet, set, block, nextYear));
+  const laid = blocks.map((block) => layFund(sheet, set, block, nextYear));
+  const total = layTotal(sheet, laid);
   note(sheet, `注1：下年测算数取自“补贴测算”${plan.year + 1}年一列（假设见该表注），本年核定取自“提前下达与清算”。比例、取整单位取自分配方案“下年提前下达”；没有比例的项目${TO_ENTER}。`);
   note(sheet, '注2：本表为测算数，不作为下达依据；按规定于10月31日前提前下达。');
   laySignatures(sheet);
-  return { sheet: sheet.finish(FOOTER), checks };
+  return { sheet: sheet.finish(FOOTER), checks: [...laid.flatMap(({ checks }) => checks), ...total] };
 }
 
-function layFund(sheet: SheetBuilder, set: AnnualSet, block: FundBlock, nextYear: NextYear): readonly Check[] {
+interface FundLaid {
+  readonly checks: readonly Check[];
+  /** What the fund issues in advance, with its cell on this sheet; null: 待录入. */
+  readonly advance: { readonly cell: string; readonly fen: Fen } | null;
+}
+
+/** What all funds issue in advance; their bases are of two kinds and are not added up. */
+function layTotal(sheet: SheetBuilder, laid: readonly FundLaid[]): readonly Check[] {
+  const known = laid.flatMap(({ advance }) => advance ?? []);
+  const missing = laid.length - known.length;
+  const value = inYuan(known.reduce((sum, { fen }) => sum + fen, 0));
+  const blank = (): Cell => cell(null, 'total');
+  const label = cell(`合计${missing === 0 ? '' : `（不含${TO_ENTER}的${missing}个项目）`}`, 'total', 'centre', { across: 3 });
+  const sum = known.length === 0
+    ? cell(TO_ENTER, 'total', 'centre')
+    : cell(value, 'total', 'money', { formula: `ROUND(SUM(${known.map((each) => each.cell).join(',')}),2)` });
+  const row = sheet.row([label, null, null, blank(), blank(), sum, blank()], 24);
+  return known.length === 0 ? [] : [againstControl('全区', '下年提前下达各项目合计＝控制数', 'money', onSheet(NEXT_ADVANCES, address(columnOf(columns, 'advance'), row)), value)];
+}
+
+function layFund(sheet: SheetBuilder, set: AnnualSet, block: FundBlock, nextYear: NextYear): FundLaid {
   const { fund, lines } = block.result;
   const advance = nextAdvanceOf(set.plan, fund);
   const { share, unit } = advance;
@@ -80,14 +101,18 @@ function layFund(sheet: SheetBuilder, set: AnnualSet, block: FundBlock, nextYear
     total: { label: '小计', labelKey: 'unit', where: 'below' },
   });
   sheet.gap(10);
-  const total = (key: string): string => onSheet(NEXT_ADVANCES, laid.at(key, laid.totalRow!));
-  const sum = (amounts: readonly Fen[]): number => inYuan(amounts.reduce((all, each) => all + each, 0));
-  return [
-    againstControl(fund.name, '下年提前下达测算基数合计＝控制数', 'money', total('base'), sum(bases)),
-    share === null
-      ? { scope: fund.name, what: '下年提前下达合计＝控制数', why: `提前下达比例${TO_ENTER}` }
-      : againstControl(fund.name, '下年提前下达合计＝控制数', 'money', total('advance'), sum(advances)),
-  ];
+  const total = (key: string): string => laid.at(key, laid.totalRow!);
+  const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((all, each) => all + each, 0);
+  const baseCheck = againstControl(fund.name, '下年提前下达测算基数合计＝控制数', 'money', onSheet(NEXT_ADVANCES, total('base')), inYuan(sum(bases)));
+  if (share === null) {
+    // A sum of nothing would read as nothing to be issued.
+    sheet.put(columnOf(columns, 'advance'), laid.totalRow!, cell(TO_ENTER, 'total', 'centre'));
+    return { checks: [baseCheck, { scope: fund.name, what: '下年提前下达合计＝控制数', why: `提前下达比例${TO_ENTER}` }], advance: null };
+  }
+  return {
+    checks: [baseCheck, againstControl(fund.name, '下年提前下达合计＝控制数', 'money', onSheet(NEXT_ADVANCES, total('advance')), inYuan(sum(advances)))],
+    advance: { cell: total('advance'), fen: sum(advances) },
+  };
 }
 
 function advanceCell(base: Fen | null, advance: Fen | null, formula: string | null): BodyCell {

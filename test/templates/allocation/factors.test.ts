@@ -109,6 +109,45 @@ describe('who gets how much', () => {
   });
 });
 
+describe('figures and checks', () => {
+  const LINE = (factor: string): string => `参加单位“${factor}”合计＝控制数`;
+  const controls = async (each: PlanCase, what: string) => {
+    const table = gridOf(regionWorkbook(await annualSet(each)), '勾稽校验表').table('控制数（锁定）');
+    return table.every(what, '控制数（锁定）');
+  };
+
+  it('two funds that share by the same factor among different units are each held to their own sum', async () => {
+    const one = planCase({ units: ['兴庆区', '海原县'] });
+    const both: PlanCase = {
+      ...one,
+      funds: [...one.funds!, { ...FUND, code: 'F2', name: '另一项目' }],
+      rows: {
+        ...one.rows,
+        factorFunds: [...one.rows!.factorFunds!, { fund: 'F2', scope: '九县区', unit: 1 }],
+        factorWeights: [...CENSUS, { fund: 'F2', factor: '常住人口2020', weight: 1 }],
+      },
+    };
+    expect(await controls(both, LINE('常住人口2020'))).toEqual([808_282 + 333_518, 333_518]);
+  });
+
+  it('figures and coefficients with decimals are shown and held with theirs', async () => {
+    const each = planCase({
+      ...SIXTY,
+      data: [{ factor: '甲', unit: '兴庆区', value: 0.1 }, { factor: '甲', unit: '海原县', value: 0.2 }],
+      coefficients: [{ unit: '海原县', difficulty: 1.005 }],
+    });
+    expect(await controls(each, LINE('甲'))).toEqual([0.3]);
+    expect(await controls(each, '因素法测算系数合计＝控制数')).toEqual([4.005]);
+    expect(gridOf(regionWorkbook(await annualSet(each)), '因素法测算').table('分配数').at('兴庆区', '甲')).toBe(0.1);
+  });
+
+  it('因素数据 says which unit’s figure was typed over the census’s', async () => {
+    const { set } = await shared({ units: ['兴庆区', '海原县'], data: [{ factor: '常住人口2020', unit: '海原县', value: 300_000, source: '统计公报' }] });
+    const table = gridOf(regionWorkbook(set), '因素数据').table('备注');
+    expect(['兴庆区', '海原县'].map((unit) => table.at(unit, '备注'))).toEqual([null, '常住人口2020：分配方案录入']);
+  });
+});
+
 describe('a unit follows its own line', () => {
   it('from its figures to its amount, which its 下达明细 refers to', async () => {
     const { set } = await shared(SIXTY);
@@ -137,6 +176,8 @@ describe('what is wrong with the plan is said where it stands', () => {
     ['a cap below the floor', { ...SIXTY, head: { floor: 1, cap: 0.5 }, coefficients: [{ unit: '兴庆区', last: 100 }, { unit: '海原县', last: 300 }] }, /“兴庆区”的封顶50元低于保底100元/],
     ['bounds without 上年核定', { ...SIXTY, head: { floor: 1 }, coefficients: [{ unit: '兴庆区', last: 800 }] }, /《因素法单位》：.*没有海原县的上年核定/],
     ['a county without figures', { ...SIXTY, head: { scope: '全部县' }, data: SIXTY.data!.slice(0, 1) }, /《因素数据》：因素“甲”没有海原县的数值/],
+    ['a county of all that take part without figures', { ...SIXTY, data: SIXTY.data!.slice(0, 1) }, /《因素数据》：因素“甲”没有海原县的数值/],
+    ['a factor that is 0 everywhere', { ...SIXTY, data: SIXTY.data!.map((entry) => ({ ...entry, value: 0 })) }, /按因素分不下去：参加单位的因素“甲”全为0/],
     ['a factor whose name is mistyped', { ...two, head: { scope: '全部县' }, weights: [{ fund: 'F1', factor: '常驻人口', weight: 1 }] }, /因素“常驻人口”没有兴庆区、海原县的数值/],
     ['nobody', { ...two, head: { scope: '名单' } }, /《因素法项目》B\d+：项目“县域特色人才项目”无人可分/],
     ['no weights', { ...two, weights: [] }, /《因素权重》：项目“县域特色人才项目”（F1）没有因素和权重/],

@@ -18,7 +18,8 @@ async function shown(nextAdvances: readonly Entry[]) {
     const from = grid.find(new RegExp(`^项目：${fund}`)).row;
     return [1, 2].map((step) => grid.row(from + step).map(({ value }) => value).slice(3, 6));
   };
-  return { subsidy: rowsOf('企业引才补贴'), typed: rowsOf('专家服务基地经费') };
+  const { row } = grid.find(/^合计/);
+  return { subsidy: rowsOf('企业引才补贴'), typed: rowsOf('专家服务基地经费'), total: [grid.value(`A${row}`), grid.value(`F${row}`)] };
 }
 
 it('of the subsidy next year’s estimate, of other funds this year’s amount, each rounded down to its unit', async () => {
@@ -26,6 +27,7 @@ it('of the subsidy next year’s estimate, of other funds this year’s amount, 
   expect(await shown([{ fund: 'A1', share: 0.7, unit: 10_000 }, { fund: 'B1', share: 0.7, unit: 100 }])).toEqual({
     subsidy: [[60_000, 0.7, 40_000], [0, 0.7, 0]],
     typed: [[716_605.02, 0.7, 501_600], ['未测算', 0.7, '未测算']],
+    total: ['合计', 541_600],
   });
 });
 
@@ -35,7 +37,8 @@ it('this year’s amount may be chosen for the subsidy too; a fen is the unit un
 });
 
 it('without a share it reads 待录入', async () => {
-  expect(await shown([])).toEqual({ subsidy: [[60_000, '待录入', '待录入'], [0, '待录入', '待录入']], typed: [[716_605.02, '待录入', '待录入'], ['未测算', '待录入', '未测算']] });
+  expect(await shown([])).toEqual({ subsidy: [[60_000, '待录入', '待录入'], [0, '待录入', '待录入']], typed: [[716_605.02, '待录入', '待录入'], ['未测算', '待录入', '未测算']], total: ['合计（不含待录入的2个项目）', '待录入'] });
+  expect((await shown([{ fund: 'B1', share: 0.7, unit: 100 }])).total).toEqual(['合计（不含待录入的1个项目）', 501_600]);
 });
 
 it.each([
