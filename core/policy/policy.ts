@@ -42,7 +42,7 @@ export const defaultPolicy: Policy = policyOf(PARAMETERS);
 export function notEntered(parameter: Parameter): FunctionError {
   const { name, code, asks } = parameter;
   return new FunctionError('#N/A', {
-    zh: `标准未录入：${name.zh}（${code}）。${asks ? `${asks.zh}。` : ''}`,
-    en: `Standard not entered: ${name.en} (${code}).${asks ? ` Please ${asks.en}.` : ''}`,
+    zh: `标准未录入：${name.zh}（${code}）。${asks!.zh}。`,
+    en: `Standard not entered: ${name.en} (${code}). Please ${asks!.en}.`,
   });
 }
