@@ -116,8 +116,8 @@ export function summarySheet(set: AnnualSet, settlement: SettlementLaid, added: 
     words: onSheet(SUMMARY, address(4, wordsRow)),
     overview: {
       areas, total: area('合计', totals, total), sum: 'issued',
-      funds: blocks.map((block, index) => ({ key: issuedKey(index), name: block.result.fund.name })),
-      counts: added.map(({ column: { key, header } }) => ({ key, name: header })),
+      funds: blocks.map((block, index) => ({ key: issuedKey(index), name: block.result.fund.name, kind: 'money' as const })),
+      counts: added.map(({ column: { key, header, kind } }) => ({ key, name: header, kind })),
     },
     nine: (key) => onSheet(SUMMARY, address(columnOf(shown, key), nine)),
   };

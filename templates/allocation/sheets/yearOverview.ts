@@ -17,13 +17,14 @@ export interface YearOverview {
   readonly funds: readonly OverviewItem[];
   /** Key of 本次下达 over all funds. */
   readonly sum: string;
-  /** People, posts, places: they are not added to one another. */
+  /** What the chapters add: people, posts, places; they are not added to one another. */
   readonly counts: readonly OverviewItem[];
 }
 
 export interface OverviewItem {
   readonly key: string;
   readonly name: string;
+  readonly kind: Kind;
 }
 
 const LABEL = 28;
@@ -61,7 +62,7 @@ export function layOverview(sheet: SheetBuilder, { areas, total, funds, sum, cou
   for (const { key, name } of funds) {
     const row = sheet.line;
     const own = amount(total, key);
-    sheet.row([...label(name), ...cells(key, 'money'), ratio(own, all, address(totalColumn, row), address(totalColumn, sumRow)), bar(own, most, address(totalColumn, row), `MAX(${fundRows})`, LONGEST.across)], wrappedHeight([[name, LABEL + 6]], 14, 22));
+    sheet.row([...label(name), ...cells(key, 'money'), ratio(own, all, address(totalColumn, row), address(totalColumn, sumRow)), bar(own, most, address(totalColumn, row), `MAX(${fundRows})`, LONGEST.across)], wrappedHeight([[name, LABEL + 6]], 14, 20));
   }
   sheet.row([...label('本次下达合计', 'total'), ...cells(sum, 'money', 'total'), cell(null, 'total'), cell(null, 'total')], 22);
   const shares = areas.map((area, index) => ratio(amount(area, sum), all, address(first + index, sumRow), fixedAddress(totalColumn, sumRow)));
@@ -70,7 +71,7 @@ export function layOverview(sheet: SheetBuilder, { areas, total, funds, sum, cou
   const ownShares = areas.map((area) => shareOf(amount(area, sum), all));
   const largest = `MAX(${fixedAddress(first, shareRow)}:${fixedAddress(totalColumn - 1, shareRow)})`;
   sheet.row([...label('图示'), ...ownShares.map((share, index) => bar(share, Math.max(0, ...ownShares), address(first + index, shareRow), largest, LONGEST.below)), cell(null, 'value'), cell(null, 'value'), cell(null, 'value')], 20);
-  for (const { key, name } of counts) sheet.row([...label(name), ...cells(key, 'count'), cell(null, 'value'), cell(null, 'value')], 20);
+  for (const { key, name, kind } of counts) sheet.row([...label(name), ...cells(key, kind), cell(null, 'value'), cell(null, 'value')], 18);
   note(sheet, '注：各数取自“分配汇总表”的市小计与合计；名额的人与人次不相加。');
 }
 
