@@ -41,6 +41,12 @@ it('changes one number', () => {
   expect(values(changeNumber(workbook, '明细', 'B1', 5001))).toEqual({ ...values(workbook), '明细!B1': 5001 });
 });
 
-it.each(['A1', 'C1', 'Z9'])('does not take %s for a number', (address) => {
+it('types a number over a formula', () => {
+  const changed = changeNumber(workbook, '明细', 'C1', 15001);
+  expect(values(changed)).toEqual({ ...values(workbook), '明细!C1': 15001 });
+  expect(readWorkbook(changed).sheets[0]!.cells.find(({ address }) => address === 'C1')).not.toHaveProperty('formula', expect.any(String));
+});
+
+it.each(['A1', 'D1', 'Z9'])('does not take %s for a number', (address) => {
   expect(() => changeNumber(workbook, '明细', address, 1)).toThrow(`明细!${address}`);
 });
