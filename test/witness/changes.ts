@@ -188,6 +188,23 @@ export const changes: readonly Change[] = [
     },
   },
 
+  // Typed over a formula of the tables that sum places, posts and incomes up.
+  {
+    at: { sheet: '名额分解表', column: '千名医师下基层（十二）', row: ['单位', '海原县'] }, by: 1,
+    differs: { 千名医师下基层: { '名额分解表合计＝': 1 }, 海原县: { '名额分解表合计（人次）＝': 1 } },
+  },
+  {
+    at: { sheet: '岗位核增表', column: '核增', row: ['单位', '海原县'] }, by: 1,
+    differs: { 海原县: { '岗位核增表核增＝': 1, '岗位核增表余额＝': 1 }, 全区: { '岗位核增表核增合计＝': 1 }, 九县区: { '岗位核增表核增小计＝': 1 } },
+  },
+  {
+    at: { sheet: '收入对照汇总', column: '合计', row: ['单位', '海原县'] }, by: 100,
+    differs: {
+      海原县: { '收入对照汇总年需资金＝差额': 100, '收入对照汇总年需资金＝控制数': 100 },
+      全区: { '收入对照汇总年需资金合计＝': 100 }, 九县区: { '收入对照汇总年需资金小计＝': 100 },
+    },
+  },
+
   // Typed over a formula of 下年提前下达测算表: an advance, and a base of a fund that has no share yet.
   { at: { sheet: '下年提前下达测算表', under: `项目：${SUBSIDY}`, column: '提前下达', row: ['单位', '海原县'] }, by: 10_000, differs: { [SUBSIDY]: { '下年提前下达合计＝': 10_000 }, 全区: { [ALL_NEXT]: 10_000 } } },
   { at: { sheet: '下年提前下达测算表', under: `项目：${STUDIOS}`, column: '基数', row: ['单位', '海原县'] }, by: 0.01, differs: { [STUDIOS]: { '下年提前下达测算基数合计＝': 0.01 } } },
