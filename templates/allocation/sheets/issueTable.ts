@@ -109,7 +109,7 @@ export function issueTable(set: AnnualSet, unit: Unit, annex: string, assessedBy
     cell(upperLabel(lines), 'head', 'centre', { across: 2 }), null,
     cell(issued === null ? NOT_ASSESSED : inWords(issued), 'fixed', 'text', { across: columns.length - 2, bold: true }),
   ], 24);
-  note(sheet, `注：灰底为锁定值：当年核定按方案录入（按实核定的取自花名册合计），上年清算、已提前下达、上年结转取自分配方案，本次下达由自治区按资金总额与各单位需求核定。${BRACKET_NOTE}`);
+  note(sheet, `注：灰底为锁定值：当年核定按方案录入（按实核定的取自花名册合计，因素法的取自“因素法测算”），上年清算、已提前下达、上年结转取自分配方案，本次下达由自治区按资金总额与各单位需求核定。${BRACKET_NOTE}`);
   laySignatures(sheet);
   return {
     sheet: sheet.finish(FOOTER),

@@ -125,6 +125,13 @@ describe('what is wrong with a task is said at its cell', () => {
   });
 });
 
+it('the example of ALLOC.APPORTION stands on 名额测算, in formulas: 100 over the nine counties by the census', async () => {
+  const set = await annualSet({ units: NINE, rows: { tasks: [row({ number: 100, scope: '九县区' })] } });
+  const table = gridOf(regionWorkbook(set), '名额测算').table('余数位次');
+  expect(NINE.map((unit) => table.at(unit, '名额'))).toEqual([9, 7, 15, 22, 15, 5, 4, 7, 16]);
+  expect(NINE.every((unit) => table.cell(unit, '名额').formula !== null)).toBe(true);
+});
+
 describe('the sheets', () => {
   const tasks = [
     row({}),
