@@ -6,7 +6,7 @@ import type { Words } from '../../core/words.ts';
 import { units, type Unit } from '../units/index.ts';
 import type { AnnualSet } from './annualSet.ts';
 import { chapters } from './chapters.ts';
-import { factorPlanOf } from './factors.ts';
+import { factorPlanOf, type FactorPlan } from './factors.ts';
 import type { FundLine, FundResult } from './funds.ts';
 import { advancesOf, amountsOf, type Fund, type Plan } from './plan.ts';
 import { amountsUnder } from './roster.ts';
@@ -215,7 +215,7 @@ class Reasons {
   }
 
   private factorReasons(a: Fund, b: Fund): readonly Words[] {
-    const [before, after] = [this.first, this.second].map(({ plan }) => factorPlanOf(plan)) as [ReturnType<typeof factorPlanOf>, ReturnType<typeof factorPlanOf>];
+    const [before, after] = [this.first, this.second].map(({ plan }) => factorPlanOf(plan)) as [FactorPlan, FactorPlan];
     const [was, is] = [before.funds.get(a.code)!, after.funds.get(b.code)!];
     const parts: readonly (readonly [string, string, unknown, unknown])[] = [
       ['分配范围', 'scope', was.scope, is.scope],
@@ -242,7 +242,7 @@ function total(fund: Fund, unit: Unit): Fen {
   return advancesOf(fund, unit).reduce((sum, { amount }) => sum + amount, 0);
 }
 
-function figuresIn({ data }: ReturnType<typeof factorPlanOf>): unknown {
+function figuresIn({ data }: FactorPlan): unknown {
   return [...data].map(([factor, figures]) => [factor, [...figures]]);
 }
 

@@ -2,7 +2,7 @@ import { DEGREE_SETTINGS } from '../../core/policy/settings.ts';
 import { choicesOf, type Entry } from '../tables/column.ts';
 import { layTable, widthsOf, type Laid } from '../tables/layout.ts';
 import { units } from '../units/index.ts';
-import { onSheet, span } from '../workbook/address.ts';
+import { absolute, onSheet } from '../workbook/address.ts';
 import type { CellValue, DefinedName, Sheet, Workbook } from '../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../workbook/sheet.ts';
 import { FORM_VERSION } from './names.ts';
@@ -45,14 +45,10 @@ export function planWorkbook(year: number, filling?: PlanFilling, mark = ''): Wo
     sheet.freeze(1, laid.first);
     sheet.titleRows(laid.headRow, laid.headRow);
     validate(sheet, table, laid);
-    if (table.offers) names.push({ name: table.offers.as, refersTo: onSheet(table.sheet, absolute(laid, table.offers.column)) });
+    if (table.offers) names.push({ name: table.offers.as, refersTo: onSheet(table.sheet, absolute(laid.range(table.offers.column))) });
     sheets.push(sheet.finish({ right: '第&P页 共&N页' }));
   }
   return { title: `${year}年度分配方案`, subject: '宁党办〔2020〕48号', sheets, names };
-}
-
-function absolute(laid: Laid, key: string): string {
-  return span(laid.column(key), laid.first, laid.last).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 function validate(sheet: SheetBuilder, table: PlanTable, laid: Laid): void {

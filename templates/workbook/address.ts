@@ -24,6 +24,11 @@ export function fixedAddress(column: number, row: number): string {
   return `$${columnLetters(column)}$${row}`;
 }
 
+/** A cell or range that stays where it is when a formula is filled: `$C$7:$C$56`. */
+export function absolute(reference: string): string {
+  return reference.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
 /** `C7:C56`. */
 export function span(column: number, firstRow: number, lastRow: number): string {
   return `${address(column, firstRow)}:${address(column, lastRow)}`;

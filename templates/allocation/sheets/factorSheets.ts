@@ -4,7 +4,7 @@ import type { Column } from '../../tables/column.ts';
 import { columnOf, layTable, widthsOf, type Laid, type TableRecord } from '../../tables/layout.ts';
 import { CENSUS_FIGURES, CENSUS_SOURCE, type CensusFigure } from '../../units/census.ts';
 import { printedCode, type Unit } from '../../units/index.ts';
-import { address, onSheet, span } from '../../workbook/address.ts';
+import { absolute, address, onSheet, span } from '../../workbook/address.ts';
 import type { BodyCell, Cell, Sheet } from '../../workbook/model.ts';
 import { cell, heading, note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
@@ -170,7 +170,6 @@ function layFund(sheet: SheetBuilder, set: AnnualSet, result: FactorResult, data
   const units = set.plan.units;
   const last = first + units.length - 1;
   const range = (key: string): string => span(columnOf(columns, key), first, last);
-  const fixed = (reference: string): string => reference.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   const numbers = shownNumbers(result);
   const byUnit = new Map(lines.map((line, index) => [line.unit.key, { line, index }]));
   const bounded = factor.floor !== null || factor.cap !== null;
@@ -186,13 +185,13 @@ function layFund(sheet: SheetBuilder, set: AnnualSet, result: FactorResult, data
       return {
         ...head,
         ...Object.fromEntries(weights.map((factorWeight, k): [string, BodyCell] => [`value${k}`, { formula: data.at(each.key, factorWeight.factor), value: ratioToNumber(line.values[k]!) }])),
-        score: { formula: weights.map((_, k) => `${fixed(address(columnOf(columns, `value${k}`), weightRow))}*${on(`value${k}`)}/SUM(${fixed(range(`value${k}`))})`).join('+'), value: number.score },
+        score: { formula: weights.map((_, k) => `${absolute(address(columnOf(columns, `value${k}`), weightRow))}*${on(`value${k}`)}/SUM(${absolute(range(`value${k}`))})`).join('+'), value: number.score },
         difficulty: ratioToNumber(line.difficulty),
         performance: ratioToNumber(line.performance),
         weighted: { formula: `${on('score')}*${on('difficulty')}*${on('performance')}`, value: number.weighted },
         floor: line.floor === null ? NONE : inYuan(line.floor),
         cap: line.cap === null ? NONE : inYuan(line.cap),
-        share: bounded ? fenRatio(line.share) : { formula: `${fixed(shared)}*${on('weighted')}/SUM(${fixed(range('weighted'))})`, value: fenRatio(line.share) },
+        share: bounded ? fenRatio(line.share) : { formula: `${absolute(shared)}*${on('weighted')}/SUM(${absolute(range('weighted'))})`, value: fenRatio(line.share) },
         amount: inYuan(line.amount),
         gap: { formula: `ABS(${on('amount')}-${on('share')})`, value: Math.abs(inYuan(line.amount) - fenRatio(line.share)) },
       };
@@ -287,26 +286,26 @@ function layOwn(sheet: SheetBuilder, result: FactorResult, line: FactorLine, num
     }),
   });
   if (laid.first !== first) throw new Error('the body of 因素法测算 begins under its headers');
-  const line6 = (label: string, content: Cell): string => {
+  const layLast = (label: string, content: Cell): string => {
     const row = sheet.row([cell(label, 'head', 'centre', { across: 5 }), null, null, null, null, content], 20);
     return address(6, row);
   };
   const number = numbers[index]!;
   const all = numbers.reduce((sum, { weighted }) => sum + weighted, 0);
-  const score = line6('得分合计', cell(number.score, 'formula', 'decimal', { formula: `SUM(${laid.range('score')})` }));
-  const difficulty = line6('困难系数', cell(ratioToNumber(line.difficulty), 'fixed', 'decimal'));
-  const performance = line6('绩效系数', cell(ratioToNumber(line.performance), 'fixed', 'decimal'));
-  const weighted = line6('加权得分', cell(number.weighted, 'formula', 'decimal', { formula: `${score}*${difficulty}*${performance}` }));
-  const sum = line6('参加单位加权得分合计', cell(all, 'fixed', 'decimal'));
-  const shared = line6('可分配数', cell(inYuan(result.shared), 'fixed', 'money'));
+  const score = layLast('得分合计', cell(number.score, 'formula', 'decimal', { formula: `SUM(${laid.range('score')})` }));
+  const difficulty = layLast('困难系数', cell(ratioToNumber(line.difficulty), 'fixed', 'decimal'));
+  const performance = layLast('绩效系数', cell(ratioToNumber(line.performance), 'fixed', 'decimal'));
+  const weighted = layLast('加权得分', cell(number.weighted, 'formula', 'decimal', { formula: `${score}*${difficulty}*${performance}` }));
+  const sum = layLast('参加单位加权得分合计', cell(all, 'fixed', 'decimal'));
+  const shared = layLast('可分配数', cell(inYuan(result.shared), 'fixed', 'money'));
   if (bounded) {
-    line6('保底', line.floor === null ? cell(NONE, 'fixed', 'money') : cell(inYuan(line.floor), 'fixed', 'money'));
-    line6('封顶', line.cap === null ? cell(NONE, 'fixed', 'money') : cell(inYuan(line.cap), 'fixed', 'money'));
+    layLast('保底', line.floor === null ? cell(NONE, 'fixed', 'money') : cell(inYuan(line.floor), 'fixed', 'money'));
+    layLast('封顶', line.cap === null ? cell(NONE, 'fixed', 'money') : cell(inYuan(line.cap), 'fixed', 'money'));
   }
-  line6('份额', bounded
+  layLast('份额', bounded
     ? cell(fenRatio(line.share), 'fixed', 'money')
     : cell(fenRatio(line.share), 'formula', 'money', { formula: `${shared}*${weighted}/${sum}` }));
-  const amount = line6(`分配数（取整到${inYuan(factor.unit)}元的整倍数）`, cell(inYuan(line.amount), 'fixed', 'money', { bold: true }));
+  const amount = layLast(`分配数（取整到${inYuan(factor.unit)}元的整倍数）`, cell(inYuan(line.amount), 'fixed', 'money', { bold: true }));
   sheet.gap(10);
   return onSheet(FACTOR_SHARING, amount);
 }

@@ -3,7 +3,7 @@ import { ratioToNumber } from '../../../core/exact/ratio.ts';
 import type { Column } from '../../tables/column.ts';
 import { columnOf, layHead, layTable, widthsOf, type TableRecord } from '../../tables/layout.ts';
 import { printedCode, type Unit } from '../../units/index.ts';
-import { address, onSheet } from '../../workbook/address.ts';
+import { absolute, address, onSheet } from '../../workbook/address.ts';
 import type { BodyCell, Cell, Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
@@ -76,7 +76,7 @@ function layFund(sheet: SheetBuilder, set: AnnualSet, block: FundBlock, nextYear
     cell(inYuan(unit), 'fixed', 'money'),
     cell('左：比例、取整单位（元）', 'subtotal'),
   ], 24);
-  const fixed = (key: string): string => at(key, titleRow).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  const fixed = (key: string): string => absolute(at(key, titleRow));
   const points = share === null ? null : inBasisPoints(share);
   const first = sheet.line;
   const bases: Fen[] = [];

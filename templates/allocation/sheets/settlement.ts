@@ -2,7 +2,7 @@ import { inYuan, type Fen } from '../../../core/exact/money.ts';
 import type { Column } from '../../tables/column.ts';
 import { columnOf, layHead, layTable, sumFormula, sumOf, valueOf, widthsOf, type Laid, type TableRecord } from '../../tables/layout.ts';
 import { printedCode } from '../../units/index.ts';
-import { address, onSheet, span } from '../../workbook/address.ts';
+import { absolute, address, onSheet, span } from '../../workbook/address.ts';
 import type { Cell, Sheet } from '../../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import { sumKnown, type AnnualSet } from '../annualSet.ts';
@@ -63,7 +63,7 @@ export function settlementSheet(set: AnnualSet, advances: AdvancesLaid, annex: s
   const blocks = funds.map((result) => layFund(sheet, result, advances, assessedBy));
   heading(sheet, '二、资金平衡（按项目）');
   const balance = layBalance(sheet, blocks);
-  note(sheet, `注：灰底为锁定值。当年核定按实核定的取自“补贴测算”，录入的取自分配方案；资金总额不足的项目，本次下达按需求的份额以最大余数法取到分，与份额相差小于0.01元。${BRACKET_NOTE}`);
+  note(sheet, `注：灰底为锁定值。当年核定按实核定的取自“补贴测算”，因素法的取自“因素法测算”，录入的取自分配方案；资金总额不足的项目，本次下达按需求的份额以最大余数法取到分，与份额相差小于0.01元。${BRACKET_NOTE}`);
   laySignatures(sheet);
   return { sheet: sheet.finish(FOOTER), blocks, ...balance };
 }
@@ -166,10 +166,6 @@ function layBalance(sheet: SheetBuilder, blocks: readonly FundBlock[]): Pick<Set
   );
   const at = (key: string): string => onSheet(SETTLEMENT, address(columnOf(columns, key), total));
   return { fundTotal: at, unallocated: known.length === 0 ? null : { cell: at(UNALLOCATED_KEY), fen } };
-}
-
-function absolute(range: string): string {
-  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 function formulas(line: FundLine, source: string | null, advances: string | null): TableRecord {

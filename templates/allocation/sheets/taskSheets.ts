@@ -6,7 +6,7 @@ import type { Column } from '../../tables/column.ts';
 import { columnOf, layTable, sumFormula, widthsOf, type Laid, type TableRecord } from '../../tables/layout.ts';
 import { CENSUS_SOURCE } from '../../units/census.ts';
 import { printedCode, type Unit } from '../../units/index.ts';
-import { address, onSheet, span } from '../../workbook/address.ts';
+import { absolute, address, onSheet, span } from '../../workbook/address.ts';
 import type { BodyCell, Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import type { AnnualSet } from '../annualSet.ts';
@@ -199,10 +199,10 @@ function layBlock(sheet: SheetBuilder, result: TaskResult, tasks: TasksLaid, con
   const firstRow = sheet.line;
   const lastRow = firstRow + lines.length - 1;
   const range = (key: string): string => span(columnOf(sharingColumns, key), firstRow, lastRow);
-  const fixed = (key: string): string => range(key).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const fixed = (key: string): string => absolute(range(key));
   const laid = layTable(sheet, sharingColumns, {
     mode: 'result', mixed: true, continued: true,
-    records: lines.map((line, index) => lineRecord(result, line, index, firstRow, total.replace(/([A-Z]+)(\d+)/, '$$$1$$$2'), fixed)),
+    records: lines.map((line, index) => lineRecord(result, line, index, firstRow, absolute(total), fixed)),
     total: { label: '合计', labelKey: 'unit', where: 'below' },
   });
   sheet.gap(10);

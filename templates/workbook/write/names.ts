@@ -1,4 +1,4 @@
-import { columnLetters, onSheet } from '../address.ts';
+import { absolute, columnLetters, onSheet } from '../address.ts';
 import type { Page, Workbook } from '../model.ts';
 import { escapeAttribute, escapeText } from './xml.ts';
 
@@ -17,7 +17,7 @@ interface Name {
 export function definedNamesXml(workbook: Workbook): string {
   const names: Name[] = [...workbook.names];
   workbook.sheets.forEach(({ name, page, filter }, sheet) => {
-    if (filter) names.push({ name: '_xlnm._FilterDatabase', sheet, hidden: true, refersTo: onSheet(name, fixed(filter)) });
+    if (filter) names.push({ name: '_xlnm._FilterDatabase', sheet, hidden: true, refersTo: onSheet(name, absolute(filter)) });
     names.push({ name: '_xlnm.Print_Area', sheet, refersTo: printArea(name, page.area) });
     const titles = [
       ...(page.titleColumns ? [`$${columnLetters(page.titleColumns[0])}:$${columnLetters(page.titleColumns[1])}`] : []),
@@ -31,12 +31,7 @@ export function definedNamesXml(workbook: Workbook): string {
 }
 
 function printArea(sheet: string, area: Page['area']): string {
-  return 'formula' in area ? area.formula : onSheet(sheet, fixed(area.range));
-}
-
-/** `$A$1:$H$20` of `A1:H20`. */
-function fixed(range: string): string {
-  return range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return 'formula' in area ? area.formula : onSheet(sheet, absolute(area.range));
 }
 
 function inOrder(a: Name, b: Name): number {
