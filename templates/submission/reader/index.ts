@@ -7,7 +7,7 @@
  */
 import { placeOf } from './address.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import type { CellRead, RowRead, SheetRead, WorkbookRead } from './model.ts';
+import type { CellRead, HyperlinkRead, RowRead, SheetRead, SheetState, WorkbookRead } from './model.ts';
 import { partsOf } from './parts.ts';
 import { readSheet, type SheetContent, type SheetContext } from './sheet.ts';
 import { refuseOtherFormats } from './sniff.ts';
@@ -15,7 +15,8 @@ import { readWorkbookPart, type SheetEntry } from './workbook.ts';
 import { openZip } from './zip.ts';
 
 export { LIMITS, type Limits } from './limits.ts';
-export type { CellRead, RowRead, SheetRead, WorkbookRead } from './model.ts';
+export type { CellRead, HyperlinkRead, RowRead, SheetRead, SheetState, WorkbookRead } from './model.ts';
+export { otherFiles } from './otherFiles.ts';
 export { UnreadableFile, type UnreadableReason } from './unreadable.ts';
 
 /** Reads a workbook from the bytes of its file; throws `UnreadableFile`. */
@@ -27,20 +28,25 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): Workbo
   return {
     sheets,
     definedNames: workbook.definedNames,
+    externalLinks: workbook.externalLinks,
+    holdsMacros: workbook.holdsMacros,
     sheet: (name) => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null,
   };
 }
 
+/** Parts of a sheet that another program runs: ActiveX controls, embedded and linked objects, embedded documents. */
+const OBJECTS = new Set(['control', 'oleObject', 'package']);
+
 class LazySheet implements SheetRead {
   readonly name: string;
-  readonly hidden: boolean;
+  readonly state: SheetState;
   readonly #part: string;
   readonly #context: SheetContext;
   #content: SheetContent | null = null;
 
   constructor(entry: SheetEntry, context: SheetContext) {
     this.name = entry.name;
-    this.hidden = entry.hidden;
+    this.state = entry.state;
     this.#part = entry.part;
     this.#context = context;
   }
@@ -51,6 +57,14 @@ class LazySheet implements SheetRead {
 
   get merges(): readonly string[] {
     return this.#read().merges;
+  }
+
+  get hyperlinks(): readonly HyperlinkRead[] {
+    return this.#read().hyperlinks;
+  }
+
+  get embedsObjects(): boolean {
+    return this.#context.parts.relationships(this.#part).some(({ type }) => OBJECTS.has(type));
   }
 
   cell(ref: string): CellRead | null {

@@ -8,8 +8,9 @@ export interface Relationship {
   readonly id: string;
   /** The last word of its type, the same in both dialects: `worksheet`, `sharedStrings` … */
   readonly type: string;
-  /** Name of the part it leads to, as `Parts` knows it. */
+  /** Name of the part it leads to, as `Parts` knows it; or where it leads outside the package, as written. */
   readonly target: string;
+  readonly outside: boolean;
 }
 
 /** The parts of a package. Names are compared without regard to case, leading slash and kind of slash. */
@@ -17,7 +18,7 @@ export interface Parts {
   has(part: string): boolean;
   /** Reads a part; throws `UnreadableFile` if there is none of this name. */
   read(part: string, handler: XmlHandler): void;
-  /** Where a part leads, in the order of the file; none if it leads nowhere. '' is the package itself. */
+  /** Where a part leads, within the package and outside, in the order of the file; none if it leads nowhere. '' is the package itself. */
   relationships(part: string): readonly Relationship[];
 }
 
@@ -43,11 +44,13 @@ export function partsOf(zip: Zip, limits: Limits): Parts {
       const found: Relationship[] = [];
       parts.read(list, {
         open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
-          if (name !== 'Relationship' || !id || !type || !target || mode === 'External') return;
+          if (name !== 'Relationship' || !id || !type || !target) return;
+          const outside = mode === 'External';
           found.push({
             id,
             type: type.slice(type.lastIndexOf('/') + 1),
-            target: resolve(folder, target),
+            target: outside ? target : resolve(folder, target),
+            outside,
           });
         },
         close() {},

@@ -1,11 +1,11 @@
 import { address } from '../../workbook/address.ts';
 import { LAST_ROW, placeOf } from './address.ts';
 import { serialOf } from './isoDate.ts';
-import type { CellRead, RowRead } from './model.ts';
+import type { CellRead, HyperlinkRead, RowRead } from './model.ts';
 import type { Parts } from './parts.ts';
 import { TextCollector, unescaped } from './text.ts';
 import { UnreadableFile } from './unreadable.ts';
-import { isOn, type Attributes } from './xml.ts';
+import { isOn, relationshipId, type Attributes } from './xml.ts';
 
 /** What a sheet needs from the rest of its workbook. */
 export interface SheetContext {
@@ -21,6 +21,7 @@ export interface SheetContent {
   readonly rows: readonly RowRead[];
   readonly rowByNumber: ReadonlyMap<number, RowRead>;
   readonly merges: readonly string[];
+  readonly hyperlinks: readonly HyperlinkRead[];
   /** First and last column of each run of hidden columns. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
 }
@@ -60,6 +61,7 @@ export function readSheet(part: string, context: SheetContext): SheetContent {
 class SheetReader {
   readonly #rows = new Map<number, Row>();
   readonly #merges: string[] = [];
+  readonly #hyperlinks: { ref: string; id: string }[] = [];
   readonly #hiddenColumns: [number, number][] = [];
   readonly #inline = new TextCollector();
 
@@ -91,9 +93,14 @@ class SheetReader {
         if (attributes.ref) this.#merges.push(attributes.ref);
         return;
       case 'col':
-        if (isOn(attributes.hidden)) {
+        if (isOn(attributes.hidden) || isZero(attributes.width)) {
           this.#hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
         }
+        return;
+      case 'hyperlink': {
+        const id = relationshipId(attributes);
+        if (attributes.ref && id) this.#hyperlinks.push({ ref: attributes.ref, id });
+      }
     }
   }
 
@@ -113,13 +120,29 @@ class SheetReader {
   content(): SheetContent {
     const rows = [...this.#rows.values()].sort((a, b) => a.number - b.number);
     for (const row of rows) row.cells = inOrder(row.cells);
-    return { rows, rowByNumber: this.#rows, merges: this.#merges, hiddenColumns: this.#hiddenColumns };
+    return {
+      rows,
+      rowByNumber: this.#rows,
+      merges: this.#merges,
+      hyperlinks: this.#linksOutside(),
+      hiddenColumns: this.#hiddenColumns,
+    };
   }
 
-  #openRow({ r, hidden }: Attributes): void {
+  #linksOutside(): HyperlinkRead[] {
+    if (this.#hyperlinks.length === 0) return [];
+    const outside = this.context.parts.relationships(this.part).filter((to) => to.outside);
+    const targets = new Map(outside.map(({ id, target }) => [id, target]));
+    return this.#hyperlinks.flatMap(({ ref, id }) => {
+      const target = targets.get(id);
+      return target === undefined ? [] : [{ ref, target }];
+    });
+  }
+
+  #openRow({ r, hidden, ht }: Attributes): void {
     this.#row = r === undefined ? this.#row + 1 : Number(r);
     if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > LAST_ROW) throw this.#damaged(`row ${r}`);
-    this.#rowHidden = isOn(hidden);
+    this.#rowHidden = isOn(hidden) || isZero(ht);
     this.#column = 0;
   }
 
@@ -212,6 +235,10 @@ class SheetReader {
   #damaged(detail: string): UnreadableFile {
     return new UnreadableFile('damaged', `${this.part}: ${detail}`);
   }
+}
+
+function isZero(size: string | undefined): boolean {
+  return size !== undefined && Number(size) === 0;
 }
 
 function text(value: string): Value {

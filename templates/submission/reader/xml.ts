@@ -24,6 +24,11 @@ export function isOn(attribute: string | undefined): boolean {
   return attribute === '1' || attribute === 'true';
 }
 
+/** The relationship that an element names, whatever the prefix of its namespace. */
+export function relationshipId(attributes: Attributes): string | undefined {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
+}
+
 /**
  * Reads an XML part. An element of another namespace is left out with all that stands inside it
  * (extensions of Excel and WPS). Throws `UnreadableFile` where the part is not well-formed XML in

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../../templates/submission/reader/index.ts';
+import { otherFiles, readWorkbook } from '../../../../templates/submission/reader/index.ts';
 import { findTable } from '../../../../templates/submission/reader/table.ts';
 import { partsOfWorkbook, relationships, workbookOf, zipOf } from './package.ts';
 
@@ -38,14 +38,14 @@ describe('the parts of a workbook', () => {
 });
 
 describe('what a workbook says of its sheets', () => {
-  it('names, order, hidden sheets and the sheet of a name', () => {
+  it('names, order, state and the sheet of a name', () => {
     const parts = partsOfWorkbook({ rows: NUMBER });
     const sheets = ['visible', 'hidden', 'veryHidden'].map(
       (state, index) => `<sheet name="Sheet${index + 1}" sheetId="${index + 1}" state="${state}" r:id="rId1"/>`,
     );
     const workbook = String(parts['xl/workbook.xml']).replace(/<sheets>.*<\/sheets>/, `<sheets>${sheets.join('')}</sheets>`);
     const read = readWorkbook(zipOf({ ...parts, 'xl/workbook.xml': workbook }));
-    expect(read.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([['Sheet1', false], ['Sheet2', true], ['Sheet3', true]]);
+    expect(read.sheets.map(({ name, state }) => [name, state])).toEqual([['Sheet1', 'visible'], ['Sheet2', 'hidden'], ['Sheet3', 'veryHidden']]);
     expect(read.sheet('SHEET2')).toBe(read.sheets[1]);
     expect(read.sheet('Sheet4')).toBeNull();
   });
@@ -71,14 +71,68 @@ describe('what a workbook says of its sheets', () => {
   it('merges, hidden rows and hidden columns', () => {
     const sheet = readWorkbook(
       workbookOf({
-        before: '<cols><col min="1" max="2" width="9"/><col min="3" max="5" hidden="1"/></cols>',
-        rows: '<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>1</v></c></row><row r="3" hidden="true"><c><v>1</v></c></row>',
+        before: '<cols><col min="1" max="2" width="9"/><col min="3" max="5" hidden="1"/><col min="7" max="7" width="0" customWidth="1"/></cols>',
+        rows: ['', 'hidden="1"', 'hidden="true"', 'ht="0" customHeight="1"', 'ht="18"']
+          .map((attributes, index) => `<row r="${index + 1}" ${attributes}><c><v>1</v></c></row>`)
+          .join(''),
         after: '<mergeCells count="2"><mergeCell ref="A1:F1"/><mergeCell ref="A2:B3"/></mergeCells>',
       }),
     ).sheets[0]!;
     expect(sheet.merges).toEqual(['A1:F1', 'A2:B3']);
-    expect(sheet.rows.map(({ hidden }) => hidden)).toEqual([false, true, true]);
-    expect([1, 2, 3, 4, 5, 6].map((column) => sheet.columnHidden(column))).toEqual([false, false, true, true, true, false]);
+    expect(sheet.rows.map(({ hidden }) => hidden)).toEqual([false, true, true, true, false]);
+    expect([1, 2, 3, 4, 5, 6, 7].map((column) => sheet.columnHidden(column))).toEqual([false, false, true, true, true, false, true]);
+  });
+
+  it('links that lead outside, and none within the workbook', () => {
+    const after =
+      '<hyperlinks><hyperlink ref="A1" r:id="rId1"/><hyperlink ref="A2" location="表!A1"/><hyperlink ref="A3:B3" r:id="rId2" location="x"/><hyperlink ref="A4" r:id="rId9"/></hyperlinks>';
+    const outside = relationships({ rId1: ['hyperlink', 'https://example.org/'], rId2: ['hyperlink', 'D:\\往年.xlsx'] }).replaceAll('/>', ' TargetMode="External"/>');
+    const sheet = readWorkbook(workbookOf({ rows: NUMBER, after, parts: { 'xl/worksheets/_rels/sheet1.xml.rels': outside } })).sheets[0]!;
+    expect(sheet.hyperlinks).toEqual([{ ref: 'A1', target: 'https://example.org/' }, { ref: 'A3:B3', target: 'D:\\往年.xlsx' }]);
+    expect(sheet.embedsObjects).toBe(false);
+  });
+
+  it('other files that its formulas refer to', () => {
+    const outside = (target: string): string => relationships({ rId1: ['externalLinkPath', target] }).replaceAll('/>', ' TargetMode="External"/>');
+    const read = readWorkbook(
+      workbookOf({
+        rows: '<row r="1"><c r="A1"><f>[2]表!A1*2</f><v>2</v></c></row>',
+        workbookAfter: '<externalReferences><externalReference r:id="rId5"/><externalReference r:id="rId4"/><externalReference r:id="rId6"/></externalReferences>',
+        parts: {
+          'xl/_rels/workbook.xml.rels': relationships({
+            rId1: ['worksheet', 'worksheets/sheet1.xml'],
+            rId4: ['externalLink', 'externalLinks/externalLink1.xml'],
+            rId5: ['externalLink', 'externalLinks/externalLink2.xml'],
+          }),
+          'xl/externalLinks/_rels/externalLink1.xml.rels': outside('file:///D:/2024.xlsx'),
+          'xl/externalLinks/_rels/externalLink2.xml.rels': outside('2023.xlsx'),
+        },
+      }),
+    );
+    expect(read.externalLinks).toEqual(['2023.xlsx', 'file:///D:/2024.xlsx', '']);
+    expect(otherFiles(read.sheets[0]!.cell('A1')!.formula!)).toEqual([2]);
+  });
+
+  it.each([
+    ['SUM(A1:A2)', []],
+    ['[1]表!A1', [1]],
+    ["'[12]表 二'!A1+[3]!标准", [12, 3]],
+    ['"[1]"&A1', []],
+    ['SUM(表1[2025])+表1[[#This Row],[1]]', []],
+    ['[0]!标准', []],
+  ])('%s refers to the files %j', (formula, files) => expect(otherFiles(formula)).toEqual(files));
+
+  it.each<[string, string, string, boolean, boolean]>([
+    ['a macro', 'xl/_rels/workbook.xml.rels', 'vbaProject', true, false],
+    ['a macro sheet', 'xl/_rels/workbook.xml.rels', 'xlMacrosheet', true, false],
+    ['a control', 'xl/worksheets/_rels/sheet1.xml.rels', 'control', false, true],
+    ['an object', 'xl/worksheets/_rels/sheet1.xml.rels', 'oleObject', false, true],
+    ['an embedded document', 'xl/worksheets/_rels/sheet1.xml.rels', 'package', false, true],
+    ['a picture', 'xl/worksheets/_rels/sheet1.xml.rels', 'drawing', false, false],
+  ])('whether it carries %s', (_, part, type, holdsMacros, embedsObjects) => {
+    const list = relationships({ rId1: ['worksheet', 'worksheets/sheet1.xml'], rId9: [type, 'x.bin'] });
+    const read = readWorkbook(workbookOf({ parts: { [part]: list } }));
+    expect([read.holdsMacros, read.sheets[0]!.embedsObjects]).toEqual([holdsMacros, embedsObjects]);
   });
 
   it('reads a sheet only when it is asked for', () => {
@@ -96,7 +150,7 @@ describe('workbooks of other programs', () => {
     ['libreoffice.xlsx', { months: 31, sum: 8000.49, fullTime: 'TRUE()' }],
   ])('%s', (name, { months, sum, fullTime }) => {
     const workbook = readFixture(name);
-    expect(workbook.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([['申报表', false], ['参数', false], ['隐藏', true]]);
+    expect(workbook.sheets.map((sheet) => [sheet.name, sheet.state])).toEqual([['申报表', 'visible'], ['参数', 'visible'], ['隐藏', 'hidden']]);
     expect(workbook.definedNames.get('博士月标准')).toBe('参数!$A$1');
     const sheet = workbook.sheet('申报表')!;
     expect([...sheet.merges].sort()).toEqual(['A1:H1', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:E3', 'F3:F4', 'G3:G4', 'H3:H4']);
