@@ -15,26 +15,26 @@ import type { RosterLine } from '../templates/allocation/roster.ts';
 import { enterpriseSubsidy } from '../templates/forms/enterpriseSubsidy.ts';
 import type { Entry } from '../templates/tables/column.ts';
 import { exampleFiles } from '../scripts/example/ningxia.ts';
-import { readForm, type FormRead } from '../templates/submission/readForm.ts';
+import type { Examined } from '../templates/submission/examine.ts';
 import { readPlan } from '../templates/submission/readPlan.ts';
 import { readWorkbook } from '../templates/submission/reader/index.ts';
 import { units } from '../templates/units/index.ts';
 import { workbookBytes } from '../templates/workbook/write/index.ts';
-import { said } from './templates/fixtures.ts';
+import { examined, rejectedFor, said } from './templates/fixtures.ts';
 
 const FOLDER = join(import.meta.dirname, '../examples/ningxia-2025');
 const SUBMISSIONS = join(FOLDER, 'submissions');
 const PLAN = join(FOLDER, '分配方案.xlsx');
 const names = readdirSync(SUBMISSIONS).sort();
 
-let reads: readonly FormRead[];
+let reads: readonly Examined[];
 let set: AnnualSet;
 
 beforeAll(() => {
-  reads = names.map((name) => readForm(name, readFileSync(join(SUBMISSIONS, name)), 2025, defaultPolicy));
+  reads = names.map((name) => examined(name, readFileSync(join(SUBMISSIONS, name))));
   const { plan, problems } = readPlan('分配方案.xlsx', readFileSync(PLAN), 2025);
-  expect(said([...problems, ...reads.flatMap((read) => read.problems)])).toEqual([]);
-  set = computeAnnualSet(plan!, reads.map(({ submission }) => submission!), defaultPolicy).set!;
+  expect([...said(problems), ...reads.flatMap(rejectedFor)]).toEqual([]);
+  set = computeAnnualSet(plan!, reads.map(({ submission }) => submission!), defaultPolicy);
 });
 
 describe('the files', () => {
@@ -61,7 +61,7 @@ describe('the files', () => {
   });
 
   it('give the same annual set to the byte, whenever it is made', async () => {
-    const again = computeAnnualSet(set.plan, reads.map(({ submission }) => submission!), defaultPolicy).set!;
+    const again = computeAnnualSet(set.plan, reads.map(({ submission }) => submission!), defaultPolicy);
     const unit = set.plan.units[0]!;
     for (const [first, second] of [[unitWorkbook(set, unit), unitWorkbook(again, unit)], [regionWorkbook(set), regionWorkbook(again)]] as const) {
       expect(Buffer.from(await workbookBytes(first)).equals(Buffer.from(await workbookBytes(second)))).toBe(true);

@@ -6,12 +6,12 @@ import { computeAnnualSet } from '../../templates/allocation/computeAnnualSet.ts
 import { totalLabel } from '../../templates/allocation/frame.ts';
 import { regionFileName, regionWorkbook } from '../../templates/allocation/regionWorkbook.ts';
 import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkbook.ts';
-import { overlappingSpells } from '../../templates/allocation/roster.ts';
 import { units } from '../../templates/units/index.ts';
-import { REJECTED, Stop } from '../exit.ts';
-import { loadPlan, loadSubmissions, problemList, submissionFiles, withoutFunds } from '../inputs.ts';
+import { loadPlan, submissionFiles, withoutFunds } from '../inputs.ts';
 import { Progress } from '../progress.ts';
+import { refuse } from '../refusal.ts';
 import { grouped, tableText } from '../table.ts';
+import { validateFiles } from '../validation.ts';
 import { writeSet } from '../writeSet.ts';
 import type { Language } from '../../core/words.ts';
 
@@ -26,7 +26,7 @@ export interface AllocateOptions {
 /** Writes the annual set and prints its summary. */
 export async function writeAnnualSet(options: AllocateOptions, language: Language): Promise<void> {
   const progress = new Progress(language);
-  const set = computeSet(options, progress);
+  const set = await computeSet(options, progress);
   const { plan } = set;
   const names = new Set([...units.map((unit) => unitFileName(unit, plan.year)), regionFileName(plan.year)]);
   await writeSet(
@@ -42,17 +42,14 @@ export async function writeAnnualSet(options: AllocateOptions, language: Languag
   process.stdout.write(options.json ? `${JSON.stringify(summaryJson(set, options.out), null, 2)}\n` : summaryText(set, options.out, language));
 }
 
-/** Reads everything, says all that is wrong at once, and computes. */
-function computeSet({ year, submissions: folder, plan: planFile }: AllocateOptions, progress: Progress): AnnualSet {
-  const names = submissionFiles(folder, planFile);
+/** Reads and checks everything, says all that is wrong at once, and computes. */
+async function computeSet({ year, submissions: folder, plan: planFile }: AllocateOptions, progress: Progress): Promise<AnnualSet> {
+  const paths = submissionFiles(folder, [planFile]);
   const { plan, participation, problems } = loadPlan(planFile, year);
-  progress.begin({ zh: '读取申报表', en: 'Reading submissions' }, names.length);
-  const read = loadSubmissions(folder, names, { year, planFile, participation }, defaultPolicy, (name) => progress.step(name));
-  progress.end();
-  const all = [...problems, ...(plan === null ? [] : withoutFunds(plan, planFile)), ...read.problems, ...overlappingSpells(participation?.units ?? units, read.submissions)];
-  if (plan === null || all.length > 0) throw new Stop(REJECTED, problemList(all));
-  // No spells overlap, so nothing forbids the set.
-  return computeAnnualSet(plan, read.submissions, defaultPolicy).set!;
+  const { validation, submissions } = await validateFiles(paths, { year, plan, participation, lastYear: null }, progress);
+  refuse([...problems, ...(plan === null ? [] : withoutFunds(plan, planFile))], validation);
+  // A plan without problems is whole.
+  return computeAnnualSet(plan!, submissions, defaultPolicy);
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {

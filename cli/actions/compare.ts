@@ -5,13 +5,14 @@ import type { AnnualSet } from '../../templates/allocation/annualSet.ts';
 import { byArticle, comparePlans, type Comparison, type Difference } from '../../templates/allocation/comparison.ts';
 import { comparisonWorkbook } from '../../templates/allocation/comparisonWorkbook.ts';
 import { computeAnnualSet } from '../../templates/allocation/computeAnnualSet.ts';
-import type { Participation } from '../../templates/allocation/plan.ts';
-import { overlappingSpells } from '../../templates/allocation/roster.ts';
+import type { Participation } from '../../templates/submission/participation.ts';
 import { units } from '../../templates/units/index.ts';
-import { COULD_NOT_RUN, REJECTED, Stop } from '../exit.ts';
-import { loadPlan, loadSubmissions, problemList, submissionFiles, withoutFunds } from '../inputs.ts';
+import { COULD_NOT_RUN, Stop } from '../exit.ts';
+import { loadPlan, submissionFiles, withoutFunds } from '../inputs.ts';
 import { Progress } from '../progress.ts';
+import { refuse } from '../refusal.ts';
 import { grouped, tableText } from '../table.ts';
+import { validateFiles } from '../validation.ts';
 import { writeSet } from '../writeSet.ts';
 
 export interface CompareOptions {
@@ -30,7 +31,7 @@ export async function compare(options: CompareOptions, language: Language): Prom
   }
   const out = options.out === undefined ? null : outFile(options.out, [first, second]);
   const progress = new Progress(language);
-  const comparison = comparePlans(...computeSets(options, first, second, progress));
+  const comparison = comparePlans(...await computeSets(options, first, second, progress));
   const plans = { year: options.year, first: basename(first), second: basename(second) };
   if (out !== null) {
     const name = basename(out);
@@ -45,23 +46,16 @@ function outFile(out: string, plans: readonly string[]): string {
   return out;
 }
 
-/** Reads everything, says all that is wrong with either plan at once, and computes both. */
-function computeSets({ year, submissions: folder }: CompareOptions, first: string, second: string, progress: Progress): [AnnualSet, AnnualSet] {
-  const names = submissionFiles(folder, first).filter((name) => resolve(folder, name) !== resolve(second));
+/** Reads and checks everything, says all that is wrong with either plan at once, and computes both. */
+async function computeSets({ year, submissions: folder }: CompareOptions, first: string, second: string, progress: Progress): Promise<[AnnualSet, AnnualSet]> {
+  const paths = submissionFiles(folder, [first, second]);
   const read = [first, second].map((file) => ({ file, ...loadPlan(file, year) }));
   const participation = unionOf(read.map((each) => each.participation));
-  progress.begin({ zh: '读取申报表', en: 'Reading submissions' }, names.length);
-  const { submissions, problems } = loadSubmissions(folder, names, { year, planFile: first, participation }, defaultPolicy, (name) => progress.step(name));
-  progress.end();
-  const all = [
-    ...read.flatMap((each) => [...each.problems, ...(each.plan === null ? [] : withoutFunds(each.plan, each.file))]),
-    ...problems,
-    ...overlappingSpells(participation?.units ?? units, submissions),
-  ];
+  const { validation, submissions } = await validateFiles(paths, { year, plan: null, participation, lastYear: null }, progress);
+  refuse(read.flatMap((each) => [...each.problems, ...(each.plan === null ? [] : withoutFunds(each.plan, each.file))]), validation);
   const [a, b] = read.map(({ plan }) => plan);
-  if (!a || !b || all.length > 0) throw new Stop(REJECTED, problemList(all));
-  // No spells overlap, so nothing forbids the sets.
-  return [computeAnnualSet(a, submissions, defaultPolicy).set!, computeAnnualSet(b, submissions, defaultPolicy).set!];
+  // Plans without problems are whole.
+  return [computeAnnualSet(a!, submissions, defaultPolicy), computeAnnualSet(b!, submissions, defaultPolicy)];
 }
 
 /** Whoever takes part in either plan hands in a form. */

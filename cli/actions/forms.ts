@@ -8,8 +8,9 @@ import type { FormContext } from '../../templates/forms/table.ts';
 import { formFileName, formWorkbook } from '../../templates/forms/workbook.ts';
 import { yearPeriod } from '../../templates/submission/readForm.ts';
 import { units } from '../../templates/units/index.ts';
-import { COULD_NOT_RUN, REJECTED, Stop } from '../exit.ts';
-import { loadPlan, problemList } from '../inputs.ts';
+import { COULD_NOT_RUN, Stop } from '../exit.ts';
+import { loadPlan } from '../inputs.ts';
+import { refuseProblems } from '../refusal.ts';
 import { Progress } from '../progress.ts';
 import { writeSet, type NamedWorkbook } from '../writeSet.ts';
 import type { Language } from '../../core/words.ts';
@@ -25,7 +26,7 @@ export interface FormsOptions {
 export async function writeForms(options: FormsOptions, language: Language): Promise<void> {
   const { year, out, rows } = options;
   const read = options.plan === undefined ? null : loadPlan(options.plan, year);
-  if (read?.plan === null) throw new Stop(REJECTED, problemList(read.problems));
+  if (read?.plan === null) refuseProblems(read.problems);
   const plan = read?.plan ?? null;
   const context: FormContext = {
     year,

@@ -56,9 +56,15 @@ export function exampleFiles(perUnit: { least: number; most: number; rows?: numb
   }));
   const forms = [...rosters].map(([unit, entries]): ExampleFile => ({
     path: `submissions/${formFileName(unit, YEAR)}`,
-    workbook: formWorkbook(unit, context, perUnit.rows ?? FORM_ROWS, new Map([[enterpriseSubsidy.key, { entries, nil: entries.length === 0 }], ...otherFillings(unit)]), MARK),
+    workbook: formWorkbook(unit, context, perUnit.rows ?? FORM_ROWS, new Map([[enterpriseSubsidy.key, { entries, nil: entries.length === 0 }], ...otherFillings(unit)]), MARK, remarkOf(unit)),
   }));
   return [...forms, { path: PLAN_FILE, workbook: planWorkbook(YEAR, plan(random, taking, dueOf(taking, rosters, context)), MARK) }];
+}
+
+/** What a unit writes where it has left a table out: that table is 未测算. */
+function remarkOf(unit: Unit): string {
+  const left = [unit.posts && postsOf(unit) === null ? posts.sheet : '', unit.income && townshipIncomeOf(unit) === null ? townshipIncome.sheet : ''].filter((sheet) => sheet !== '');
+  return left.length === 0 ? '' : `${left.join('、')}尚在核对，核定后补报（示例）`;
 }
 
 /** The tables beside the subsidy’s, each with its own random numbers. */
@@ -106,10 +112,10 @@ function dueOf(taking: readonly Unit[], rosters: ReadonlyMap<Unit, readonly Entr
     year: YEAR, batch: null, documentNumber: null, issuedOn: null, mark: null, outlook: '全年预计', period: context.period, rules: context.rules,
     units: taking, unitCells: new Map(), funds: [], parts: new Map(),
   };
-  const { lines } = assessRoster(draft, taking.map((unit) => ({
-    unit, file: unit.name,
+  const lines = assessRoster(draft, taking.map((unit) => ({
+    unit, year: YEAR, file: unit.name, remark: null,
     tables: new Map([[enterpriseSubsidy.key, {
-      key: enterpriseSubsidy.key, sheet: enterpriseSubsidy.sheet, nil: false, cellOf: () => 'A1',
+      key: enterpriseSubsidy.key, sheet: enterpriseSubsidy.sheet, nil: false, columns: new Map(),
       rows: rosters.get(unit)!.map((entry, row) => ({ row, entry })),
     }]]),
   })), context.policy);

@@ -1,6 +1,5 @@
 import type { Article } from '../../core/policy/articles.ts';
 import type { Policy } from '../../core/policy/policy.ts';
-import type { Problem } from '../submission/problems.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { Column } from '../tables/column.ts';
 import type { ChosenSetting } from '../tables/parameters.ts';
@@ -79,10 +78,9 @@ export interface RegionPart extends Part {
 /** Number of an annex by its position among the chapter's own sheets: 附件2 … */
 export type Annex = (position: number) => string;
 
-/** What a chapter computed; problems forbid the set, what is pending reads 未测算. */
+/** What a chapter computed; what is pending reads 未测算. */
 export interface Assessed<State> {
   readonly state: State;
-  readonly problems: readonly Problem[];
   readonly pending: readonly Pending[];
 }
 

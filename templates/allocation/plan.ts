@@ -3,6 +3,7 @@ import type { Fen } from '../../core/exact/money.ts';
 import type { Article } from '../../core/policy/articles.ts';
 import type { DegreeRules } from '../../core/subsidy/degreeTable.ts';
 import type { Method, Outlook } from '../forms/plan.ts';
+import type { Participation } from '../submission/participation.ts';
 import type { Unit } from '../units/index.ts';
 
 /** A line of 已提前下达. */
@@ -39,14 +40,6 @@ export interface Fund {
   readonly remark: string | null;
   readonly amounts: ReadonlyMap<string, UnitAmounts>;
   readonly advances: ReadonlyMap<string, readonly Advance[]>;
-}
-
-/** Who takes part in a year. */
-export interface Participation {
-  /** Units that take part, in printing order. */
-  readonly units: readonly Unit[];
-  /** Where the plan says of a unit that it takes part: the cell that takes it out. */
-  readonly unitCells: ReadonlyMap<string, string>;
 }
 
 /** The region's plan for a year. */

@@ -10,7 +10,6 @@ import { degreePayment, type DegreePayment } from '../../core/subsidy/degreePaym
 import { degreeTable, explainDegreeLine, type DegreeLine, type DegreeRules, type DegreeSpell } from '../../core/subsidy/degreeTable.ts';
 import { runWords } from '../../core/subsidy/payableMonths.ts';
 import { enterpriseSubsidy, spellOf } from '../forms/enterpriseSubsidy.ts';
-import type { Problem } from '../submission/problems.ts';
 import type { Submission, SubmittedRow } from '../submission/submission.ts';
 import type { Entry } from '../tables/column.ts';
 import type { Unit } from '../units/index.ts';
@@ -69,22 +68,17 @@ export function paymentOf(lines: readonly RosterLine[]): Fen {
 
 interface Claim {
   readonly unit: Unit;
-  readonly file: string;
-  readonly sheet: string;
   readonly row: SubmittedRow;
-  readonly startCell: string;
   readonly spell: DegreeSpell;
   readonly order: number;
 }
 
 /**
- * Puts the rows of all units on one clock a person and assesses them (article 九).
- * @returns the spells by unit in printing order, a person's spells together, and what forbids the assessment
+ * Puts the rows of all units on one clock a person and assesses them (article 九). Nobody may be in post
+ * twice on a day; the checks see to that.
+ * @returns the spells by unit in printing order, a person's spells together
  */
-export function assessRoster(plan: Plan, submissions: readonly Submission[], policy: Policy): { lines: readonly RosterLine[]; problems: readonly Problem[] } {
-  const problems = overlappingSpells(plan.units, submissions);
-  if (problems.length > 0) return { lines: [], problems };
-
+export function assessRoster(plan: Plan, submissions: readonly Submission[], policy: Policy): readonly RosterLine[] {
   const claims = collect(plan.units, submissions);
   const people = byPerson(claims);
   const ordered = [...people.values()].flat();
@@ -114,13 +108,7 @@ export function assessRoster(plan: Plan, submissions: readonly Submission[], pol
   const position = new Map(plan.units.map((unit, index) => [unit.key, index]));
   // A stable sort: within a unit people stay in the order of the form, a person's spells in order of arrival.
   lines.sort((a, b) => position.get(a.unit.key)! - position.get(b.unit.key)! || a.person - b.person || a.spell.start - b.spell.start);
-  return { lines, problems: [] };
-}
-
-/** Whoever is in post on one day in two rows, of one unit or of two. Rows whose person or days cannot be read play no part. */
-export function overlappingSpells(units: readonly Unit[], submissions: readonly Submission[]): readonly Problem[] {
-  const readable = collect(units, submissions).filter(({ row: { entry } }) => ['identity', 'start', 'end'].every((key) => entry[key] !== undefined));
-  return [...byPerson(readable).values()].flatMap(overlaps);
+  return lines;
 }
 
 function collect(units: readonly Unit[], submissions: readonly Submission[]): Claim[] {
@@ -131,14 +119,7 @@ function collect(units: readonly Unit[], submissions: readonly Submission[]): Cl
     const table = submission?.tables.get(enterpriseSubsidy.key);
     if (!submission || !table) continue;
     for (const row of table.rows) {
-      claims.push({
-        unit, row,
-        file: submission.file,
-        sheet: table.sheet,
-        startCell: table.cellOf('start', row.row),
-        spell: spellOf(row.entry),
-        order: claims.length,
-      });
+      claims.push({ unit, row, spell: spellOf(row.entry), order: claims.length });
     }
   }
   return claims;
@@ -159,31 +140,6 @@ function personNumbers(claims: readonly Claim[]): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const { spell } of claims) if (!numbers.has(spell.identity)) numbers.set(spell.identity, numbers.size + 1);
   return numbers;
-}
-
-/** Days in post in two rows at once: nobody can tell which of them to pay. `rows` are in order of arrival. */
-function overlaps(rows: readonly Claim[]): Problem[] {
-  const lastDay = ({ spell }: Claim): number => spell.end ?? Number.POSITIVE_INFINITY;
-  const problems: Problem[] = [];
-  let longest = rows[0]!;
-  for (const later of rows.slice(1)) {
-    if (lastDay(longest) >= later.spell.start) problems.push(overlap(longest, later));
-    if (lastDay(later) > lastDay(longest)) longest = later;
-  }
-  return problems;
-}
-
-function overlap(earlier: Claim, later: Claim): Problem {
-  const where = earlier.file === later.file ? '' : `${earlier.file}《${earlier.sheet}》`;
-  return {
-    file: later.file,
-    sheet: later.sheet,
-    cell: later.startCell,
-    words: {
-      zh: `本人与${where}${earlier.startCell}所在行在同一天都在岗。请核对两行的到岗、离岗日期，使各段不重叠。`,
-      en: `this person is in post on the same day as in the row of ${where}${earlier.startCell}. Check the arrival and leaving dates of both rows so that the spells do not overlap.`,
-    },
-  };
 }
 
 /** Taken out of the entry: the set outlives the submissions, and a region's rows need not be kept whole. */

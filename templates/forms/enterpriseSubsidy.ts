@@ -4,10 +4,8 @@ import { claimedMonthsFormula, degreeTable, type DegreeSpell } from '../../core/
 import { standardFormula } from '../../core/subsidy/monthlyStandard.ts';
 import { monthOf } from '../../core/exact/calendar.ts';
 import { wordList, type At, type Column, type Entry } from '../tables/column.ts';
-import { checkEnterpriseSubsidy } from './enterpriseSubsidyCheck.ts';
 import { PERIOD_FROM, PERIOD_TO } from './names.ts';
 import type { FormTable } from './table.ts';
-
 
 /** A formula stays blank until the row has what it needs, so that an empty form shows no zeros. */
 const whenFilled = (at: At, formula: string): string =>
@@ -129,7 +127,6 @@ export const enterpriseSubsidy: FormTable = {
   parameters: ['P.DOC', 'P.MAS', 'P.MONTHS'],
   blankMeans: 'mistake',
   concerns: (unit) => unit.subsidy,
-  check: checkEnterpriseSubsidy,
   computed(entry, { period, rules, policy }) {
     const [line] = degreeTable([spellOf(entry)], period, rules, policy);
     const before = typeof entry.paidBefore === 'number' ? entry.paidBefore : 0;

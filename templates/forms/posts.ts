@@ -1,7 +1,9 @@
+import { ratioToNumber } from '../../core/exact/ratio.ts';
 import type { Vocabulary } from '../../core/functions/vocabularies.ts';
-import { defaultPolicy } from '../../core/policy/policy.ts';
+import { defaultPolicy, type Policy } from '../../core/policy/policy.ts';
+import { exactValue } from '../../core/policy/values.ts';
 import type { Column } from '../tables/column.ts';
-import { checkPosts, shownRate } from './postsCheck.ts';
+import type { Unit } from '../units/index.ts';
 import type { FormTable } from './table.ts';
 
 export type PostField = '教育' | '卫生' | '农业' | '其他';
@@ -43,6 +45,11 @@ function nameOf(code: string): string {
   return defaultPolicy.parameter(code).cellName;
 }
 
+/** The share of posts that the form shows to a unit: of 沙坡头区 and 中宁县 that of all but the listed townships. */
+export function shownRate(unit: Unit, policy: Policy): number {
+  return ratioToNumber(exactValue(policy, unit.scope === '九县区' ? 'P.TARGET.NINE' : 'P.TARGET.OTHER'));
+}
+
 /** 专业技术岗位申报表: the professional posts of a county, a row a 领域 (article 四). */
 export const posts: FormTable = {
   key: 'posts',
@@ -63,6 +70,5 @@ export const posts: FormTable = {
   named: ({ scope }) => [{ cellName: SCOPE, name: SCOPE, value: scope, kind: 'centre', unit: '—', source: '（四）九县区；部分乡镇：只有片区乡镇按九县区核增' }],
   blankMeans: 'notAssessed',
   concerns: (unit) => unit.posts,
-  check: checkPosts,
   computed: (_entry, { policy }, unit) => ({ rate: shownRate(unit, policy) }),
 };

@@ -2,8 +2,6 @@ import type { Day } from '../../core/exact/calendar.ts';
 import type { Article } from '../../core/policy/register.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { DegreeRules } from '../../core/subsidy/degreeTable.ts';
-import type { Problem } from '../submission/problems.ts';
-import type { SubmittedTable } from '../submission/submission.ts';
 import type { Column, Entry } from '../tables/column.ts';
 import type { NamedValue } from '../tables/parameters.ts';
 import type { Unit } from '../units/index.ts';
@@ -43,6 +41,4 @@ export interface FormTable {
   concerns(unit: Unit): boolean;
   /** Values of the formula columns for a filled row, as the sheet would calculate them. */
   computed(entry: Entry, context: FormContext, unit: Unit): Entry;
-  /** What is wrong with rows that can each be read; the unit is null where the form does not say whose it is. */
-  check(file: string, table: SubmittedTable, policy: Policy, unit: Unit | null): readonly Problem[];
 }

@@ -1,7 +1,6 @@
 import type { Vocabulary } from '../../core/functions/vocabularies.ts';
 import type { Column } from '../tables/column.ts';
 import type { FormTable } from './table.ts';
-import { checkTownshipIncome } from './townshipIncomeCheck.ts';
 
 export type Establishment = '机关' | '事业';
 
@@ -48,6 +47,5 @@ export const townshipIncome: FormTable = {
   parameters: [],
   blankMeans: 'notAssessed',
   concerns: (unit) => unit.income,
-  check: checkTownshipIncome,
   computed: ({ township, county }) => ({ above: typeof township === 'number' && typeof county === 'number' && township > 0 && county > 0 ? township / county - 1 : '' }),
 };

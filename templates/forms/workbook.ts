@@ -40,10 +40,11 @@ export function formFileName(unit: Unit, year: number): string {
  * The form of one unit: notes, settings and parameters, then a sheet a table.
  * @param rows rows of each table's body; more where the filling has more
  * @param mark a line over every title, such as 示例数据; blank for a real form
+ * @param remark 单位说明; blank for a form that is yet to be filled in
  */
-export function formWorkbook(unit: Unit, context: FormContext, rows: number, fillings: ReadonlyMap<string, Filling> = new Map(), mark = ''): Workbook {
+export function formWorkbook(unit: Unit, context: FormContext, rows: number, fillings: ReadonlyMap<string, Filling> = new Map(), mark = '', remark = ''): Workbook {
   const tables = formTablesOf(unit);
-  const notes = layNotes(unit, context, tables, mark);
+  const notes = layNotes(unit, context, tables, mark, remark);
   return {
     title: `${context.year}年度申报表 ${unit.name}`,
     subject: '宁党办〔2020〕48号',
@@ -52,7 +53,7 @@ export function formWorkbook(unit: Unit, context: FormContext, rows: number, fil
   };
 }
 
-function layNotes(unit: Unit, context: FormContext, tables: readonly FormTable[], mark: string): { sheet: Sheet; names: DefinedName[] } {
+function layNotes(unit: Unit, context: FormContext, tables: readonly FormTable[], mark: string, remark: string): { sheet: Sheet; names: DefinedName[] } {
   const sheet = new SheetBuilder({ name: FORM_NOTES, widths: PARAMETER_WIDTHS, tab: 'note' });
   if (mark !== '') sheet.wide(mark, 'warning');
   sheet.wide(`${context.year}年度基层人才政策申报表`, 'title', 'text', 34);
@@ -93,7 +94,7 @@ function layNotes(unit: Unit, context: FormContext, tables: readonly FormTable[]
   requirements.forEach((text, index) => note(sheet, `${index + 1}. ${text}`));
 
   heading(sheet, '四、单位说明（没有行可写的情况在此说明）');
-  sheet.row([cell(REMARK_LABEL, 'head', 'centre'), cell(null, 'input', 'wrap', { across: PARAMETER_WIDTHS.length - 1 })], 44);
+  sheet.row([cell(REMARK_LABEL, 'head', 'centre'), cell(remark === '' ? null : remark, 'input', 'wrap', { across: PARAMETER_WIDTHS.length - 1 })], 44);
   return { sheet: sheet.finish({ left: SIGN_OFF, right: '第&P页 共&N页' }), names };
 }
 

@@ -9,12 +9,22 @@ import { narrow } from '../../core/functions/text.ts';
 import type { Words } from '../../core/words.ts';
 import { MOST_COUNT, type Column, type Entry, type Reads } from '../tables/column.ts';
 import { address } from '../workbook/address.ts';
+import { textIn, type Fault, type FormRow } from './form.ts';
 import type { Problem } from './problems.ts';
 import type { CellRead, RowRead, SheetRead } from './reader/index.ts';
 import { findTable, type FoundTable } from './reader/table.ts';
 import type { SubmittedRow } from './submission.ts';
 
-/** The rows of a table as they were typed, and everything that is wrong with them. */
+/** A table's rows as they stand, and the cells that cannot be taken. */
+export interface RowsRead {
+  /** Null where no header row was found. */
+  readonly found: FoundTable | null;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly FormRow[];
+  readonly faults: readonly Fault[];
+}
+
+/** The rows of a table as they were typed, and everything that is wrong with them in words. */
 export interface Records {
   readonly rows: readonly SubmittedRow[];
   readonly problems: readonly Problem[];
@@ -31,27 +41,16 @@ const SUM_WORDS = new Set(['合计', '小计', '总计', '合 计']);
 const RELATION = /^[①-⑳]/;
 
 /**
- * Reads a table's records from a sheet: columns by their headers, wherever the table begins.
- * Every wrong cell is a problem of its own; its row stands without it, so that whatever else is wrong
- * there can be said too.
+ * Reads a table's rows from a sheet: columns by their headers, wherever the table begins. Every cell that
+ * cannot be taken is a fault of its own; its row stands without it, so that whatever else is wrong there
+ * can be said too.
  */
-export function readRecords(file: string, sheet: SheetRead, columns: readonly Column[]): Records {
+export function readRows(sheet: SheetRead, columns: readonly Column[]): RowsRead {
   const found = findTable(sheet, columns.map(({ key, header, aliases, fill }) => ({ key, header, ...(aliases ? { aliases } : {}), required: fill === 'typed' })));
-  const problem = (cell: string | null, words: Words): Problem => ({ file, sheet: sheet.name, cell, words });
   const typed = columns.filter((column) => column.fill === 'typed');
-  if (found === null || found.columnOf.size < Math.min(3, typed.length)) {
-    return {
-      rows: [],
-      cellOf: () => 'A1',
-      problems: [problem(null, {
-        zh: `没有找到表头（${typed.slice(0, 4).map((column) => column.header).join('、')}…）。请用原表样填写，不要删改表头。`,
-        en: `no header row was found (${typed.slice(0, 4).map((column) => column.english).join(', ')} …). Fill in the original form and leave its headers as they are.`,
-      })],
-    };
-  }
-  const problems: Problem[] = headerProblems(found, columns, problem);
-  const rows: SubmittedRow[] = [];
-  const cellOf = addressIn(found.columnOf);
+  if (found === null || found.columnOf.size < Math.min(3, typed.length)) return { found: null, columns: new Map(), rows: [], faults: [] };
+  const faults: Fault[] = [];
+  const rows: FormRow[] = [];
   const placed = columns.map((column) => ({ column, place: found.columnOf.get(column.key) ?? null }));
   const typedPlaces = placed.flatMap(({ column, place }) => (column.fill === 'typed' && place !== null ? [place] : []));
   for (const row of found.rows) {
@@ -62,17 +61,38 @@ export function readRecords(file: string, sheet: SheetRead, columns: readonly Co
       if (column.fill === 'formula') entry[column.key] = cachedNumber(cell);
       if (column.fill !== 'typed' || place === null) continue;
       const read = readTyped(column, cell);
-      if (read instanceof CellProblem) problems.push(problem(cellOf(column.key, row.number), named(column, read)));
-      else entry[column.key] = read;
+      if (!(read instanceof CellProblem)) entry[column.key] = read;
+      else {
+        faults.push({
+          kind: isBlank(cell) ? 'blank' : column.reads === 'identity' ? 'identity' : 'wrong',
+          row: row.number, key: column.key, cell: address(place, row.number), header: { zh: column.header, en: column.english }, words: read.words,
+        });
+      }
     }
-    rows.push({ row: row.number, entry });
+    rows.push({ row: row.number, entry, cells: row.cells, hidden: row.hidden, explanation: textIn(entry, 'explanation') });
   }
-  return { rows, problems, cellOf };
+  return { found, columns: found.columnOf, rows, faults };
 }
 
-/** Made apart from the sheet: a submission keeps it long after its sheet is read. */
-function addressIn(columnOf: ReadonlyMap<string, number>): Records['cellOf'] {
-  return (key, row) => address(columnOf.get(key) ?? 1, row);
+/** The same with everything that is wrong said in words, for a table that the region fills in itself. */
+export function readRecords(file: string, sheet: SheetRead, columns: readonly Column[]): Records {
+  const { found, columns: places, rows, faults } = readRows(sheet, columns);
+  const problem = (cell: string | null, words: Words): Problem => ({ file, sheet: sheet.name, cell, words });
+  return {
+    rows: rows.map(({ row, entry }) => ({ row, entry })),
+    problems: found === null
+      ? [problem(null, noHeaders(columns))]
+      : [...headerProblems(found, columns, problem), ...faults.map((fault) => problem(fault.cell, named(fault)))],
+    cellOf: (key, row) => address(places.get(key) ?? 1, row),
+  };
+}
+
+function noHeaders(columns: readonly Column[]): Words {
+  const typed = columns.filter((column) => column.fill === 'typed').slice(0, 4);
+  return {
+    zh: `没有找到表头（${typed.map((column) => column.header).join('、')}…）。请用原表样填写，不要删改表头。`,
+    en: `no header row was found (${typed.map((column) => column.english).join(', ')} …). Fill in the original form and leave its headers as they are.`,
+  };
 }
 
 /** Reads one cell for a column; blank gives null, or a problem where it is required. */
@@ -157,8 +177,8 @@ function headerProblems(found: FoundTable, columns: readonly Column[], problem: 
   ];
 }
 
-function named(column: TypedColumn, problem: CellProblem): Words {
-  return { zh: `“${column.header}”${problem.words.zh}。`, en: `“${column.english}” ${problem.words.en}.` };
+function named({ header, words }: Fault): Words {
+  return { zh: `“${header.zh}”${words.zh}。`, en: `“${header.en}” ${words.en}.` };
 }
 
 export function isBlank(cell: CellRead | null): boolean {

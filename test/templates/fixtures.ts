@@ -14,6 +14,9 @@ import { planWorkbook } from '../../templates/forms/planWorkbook.ts';
 import type { FormContext } from '../../templates/forms/table.ts';
 import { formTablesOf } from '../../templates/forms/tables.ts';
 import { formFileName, formWorkbook, type Filling } from '../../templates/forms/workbook.ts';
+import { messageOf } from '../../templates/submission/checks/index.ts';
+import { examine, type Examined } from '../../templates/submission/examine.ts';
+import { rejects } from '../../templates/submission/issue.ts';
 import { problemText, type Problem } from '../../templates/submission/problems.ts';
 import { yearPeriod } from '../../templates/submission/readForm.ts';
 import { readPlan } from '../../templates/submission/readPlan.ts';
@@ -89,14 +92,15 @@ export const SHEET = enterpriseSubsidy.sheet;
 /** Rows of the tables beside the subsidy's, by their keys; null leaves a table out, one that is not named is a 零报告. */
 export type OtherRows = Readonly<Record<string, readonly Entry[] | null>>;
 
-/** A unit's form, filled; no rows are a 零报告 unless `blank`. */
+/** A unit's form, filled; no rows are a 零报告 unless `blank`. A form with a table left out says on 填报说明 why. */
 export function form(unit: string, entries: readonly Entry[], options: { rows?: number; blank?: boolean; context?: FormContext; others?: OtherRows } = {}): Workbook {
   const { blank = false, context = CONTEXT, rows = 8, others = {} } = options;
   const fillings = formTablesOf(unitNamed(unit)).map(({ key }): [string, Filling] => {
     const own = key === enterpriseSubsidy.key ? entries : others[key] === undefined ? [] : others[key];
     return [key, { entries: own ?? [], nil: !blank && own !== null && own.length === 0 }];
   });
-  return formWorkbook(unitNamed(unit), context, rows, new Map(fillings));
+  const left = blank || Object.values(others).includes(null);
+  return formWorkbook(unitNamed(unit), context, rows, new Map(fillings), '', left ? '尚在核对' : '');
 }
 
 /** Part of a form's package that holds a sheet. */
@@ -110,7 +114,6 @@ export function formName(unit: string, year = YEAR): string {
 
 /** What reading a form gives that its unit filled with these rows: the first stands in row 12, as `claimed` or as the form calculates. */
 export function submission(unit: string, entries: readonly Entry[], claimed: Typed = {}, others: OtherRows = {}): Submission {
-  const column = (key: string): string => ({ start: 'Q', end: 'W' })[key] ?? 'A';
   const tables = formTablesOf(unitNamed(unit)).flatMap((table): [string, SubmittedTable][] => {
     const own = table.key === enterpriseSubsidy.key ? entries : others[table.key] === undefined ? [] : others[table.key];
     if (own === null) return [];
@@ -118,9 +121,9 @@ export function submission(unit: string, entries: readonly Entry[], claimed: Typ
       row: 12 + index,
       entry: { ...entry, ...table.computed(entry, CONTEXT, unitNamed(unit)), ...(table.key === enterpriseSubsidy.key ? claimed : {}) } as Entry,
     }));
-    return [[table.key, { key: table.key, sheet: table.sheet, nil: own!.length === 0, rows, cellOf: (key, row) => `${column(key)}${row}` }]];
+    return [[table.key, { key: table.key, sheet: table.sheet, nil: own!.length === 0, rows, columns: new Map(table.columns.map((column, index) => [column.key, index + 1])) }]];
   });
-  return { unit: unitNamed(unit), file: formName(unit), tables: new Map(tables) };
+  return { unit: unitNamed(unit), year: YEAR, file: formName(unit), remark: null, tables: new Map(tables) };
 }
 
 // Plans
@@ -166,9 +169,22 @@ export async function planOf(planCase: PlanCase): Promise<Plan> {
 /** The whole set of a plan and the rows of its units, those of the tables beside the subsidy's apart; a unit without rows is a 零报告. */
 export async function annualSet(planCase: PlanCase, rows: Readonly<Record<string, readonly Entry[]>> = {}, others: Readonly<Record<string, OtherRows>> = {}): Promise<AnnualSet> {
   const submissions = planCase.units.map((unit) => submission(unit, rows[unit] ?? [], {}, others[unit] ?? {}));
-  const { set, problems } = computeAnnualSet(await planOf(planCase), submissions, defaultPolicy);
-  if (set === null) throw new Error(said(problems).join('\n'));
-  return set;
+  return computeAnnualSet(await planOf(planCase), submissions, defaultPolicy);
+}
+
+/** A file as the checks of one form see it, for the year unless told otherwise. */
+export function examined(file: string, bytes: Uint8Array, year: number | null = YEAR): Examined {
+  return examine(file, bytes, { year, plan: null, policy: defaultPolicy });
+}
+
+/** What is said of a file, in Chinese, a line each. */
+export function saidOf({ unreadable, issues }: Examined): readonly string[] {
+  return unreadable === null ? issues.map((issue) => messageOf(issue).zh) : [unreadable.zh];
+}
+
+/** What is said of what rejects a file. */
+export function rejectedFor(file: Examined): readonly string[] {
+  return saidOf({ ...file, issues: file.issues.filter(rejects) });
 }
 
 /** Problems as the user reads them, in Chinese. */

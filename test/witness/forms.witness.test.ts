@@ -17,13 +17,15 @@ import { PLAN_FILE } from '../../templates/forms/plan.ts';
 import { planWorkbook } from '../../templates/forms/planWorkbook.ts';
 import type { FormContext } from '../../templates/forms/table.ts';
 import { formWorkbook } from '../../templates/forms/workbook.ts';
-import { readForm, yearPeriod } from '../../templates/submission/readForm.ts';
+import { rejects } from '../../templates/submission/issue.ts';
+import { yearPeriod } from '../../templates/submission/readForm.ts';
 import { columnOf } from '../../templates/tables/layout.ts';
 import type { Entry } from '../../templates/tables/column.ts';
 import { findUnit } from '../../templates/units/index.ts';
 import { address } from '../../templates/workbook/address.ts';
 import type { Workbook } from '../../templates/workbook/model.ts';
 import { workbookBytes } from '../../templates/workbook/write/index.ts';
+import { examined } from '../templates/fixtures.ts';
 import { sheetOf } from './cells.ts';
 import { typeInto, withoutCachedValues } from './typing.ts';
 
@@ -117,9 +119,9 @@ describe('a form that LibreOffice saved', () => {
 
 /** What the reader makes of a form, without the functions it holds. */
 function read(form: Uint8Array) {
-  const { submission, problems } = readForm('申报表.xlsx', form, YEAR, defaultPolicy);
+  const { submission, issues } = examined('申报表.xlsx', form);
   const table = submission?.tables.get(enterpriseSubsidy.key);
-  return { unit: submission?.unit.key, problems, nil: table?.nil, rows: table?.rows ?? [] };
+  return { unit: submission?.unit.key, issues: issues.filter(rejects), nil: table?.nil, rows: table?.rows ?? [] };
 }
 
 /** Row of a form’s first record: under the sum row. */

@@ -25,7 +25,7 @@ export const enterpriseSubsidyChapter = defineChapter<null>({
   settings: ({ rules }) => chosen(DEGREE_SETTINGS, rules as unknown as Record<string, string>),
   basis: [['九', '企业全职引进的全日制博士、一流大学或一流学科毕业的全日制硕士，按“参数”中的月标准和最长月数发放；到岗早于政策起始日的不在范围。']],
   // The roster is the set's own: funds are shared out by it.
-  assess: () => ({ state: null, problems: [], pending: [] }),
+  assess: () => ({ state: null, pending: [] }),
   unit(_state, set, unit, annex) {
     const lines = linesOf(set, unit);
     const roster = paymentRoster(set, unit, annex(1));

@@ -14,7 +14,7 @@ export const factorsChapter = defineChapter<readonly FactorResult[]>({
   key: 'factors',
   assesses: ({ method }) => method === '因素法',
   parameters: [],
-  assess: (plan) => ({ state: [...assessFactors(plan).values()], problems: [], pending: [] }),
+  assess: (plan) => ({ state: [...assessFactors(plan).values()], pending: [] }),
   unit(results, set, unit, annex) {
     const own = unitFactorsSheet(set, results, unit, annex(1));
     if (own === null) return null;

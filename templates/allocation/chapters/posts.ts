@@ -22,7 +22,7 @@ export const postsChapter = defineChapter<readonly CountyPosts[]>({
   basis: [['四', '县级事业单位专业技术岗位按领域和结构比例核定高级、中级、初级岗位；定向评价高级岗位按县域全部专业技术岗位数的规定比例核增，以县域为单位取整一次，实行总量控制、比例单列。']],
   assess(plan, submissions, policy) {
     const counties = assessPosts(plan, submissions, policy);
-    return { state: counties, problems: [], pending: postsPending(counties) };
+    return { state: counties, pending: postsPending(counties) };
   },
   unit(counties, set, unit, annex) {
     const county = counties.find((each) => each.unit.key === unit.key);

@@ -24,7 +24,7 @@ export const tasksChapter = defineChapter<readonly TaskResult[]>({
     const state = tasks.map((task) => assessTask(task, plan.year, plan.units));
     return {
       state,
-      problems: [],
+     
       pending: state.filter(({ state: is }) => is === '未测算').map((result) => ({
         unit: { zh: '全区', en: 'the region' }, unitKey: null, fund: `任务：${result.task.name}`,
         reason: { zh: missingText(result), en: `“任务名额” of the plan leaves blank: ${result.missing.join(', ')}` },

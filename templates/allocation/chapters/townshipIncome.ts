@@ -25,7 +25,7 @@ export const townshipIncomeChapter = defineChapter<readonly CountyIncome[]>({
   basis: [['十八', '乡镇与县直同职级人员的人均月收入逐职级对照，机关、事业分开；应达收入＝县直人均月收入×（1＋规定比例），差额不小于0。年需资金为测算数，不下达。']],
   assess(plan, submissions, policy) {
     const counties = assessTownshipIncome(plan, submissions, policy);
-    return { state: counties, problems: [], pending: incomePending(counties) };
+    return { state: counties, pending: incomePending(counties) };
   },
   unit(counties, set, unit, annex) {
     const county = counties.find((each) => each.unit.key === unit.key);

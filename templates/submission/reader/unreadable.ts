@@ -28,13 +28,14 @@ export class UnreadableFile extends Error {
     readonly reason: UnreadableReason,
     readonly detail: string = '',
   ) {
-    super(WORDS[reason].zh);
+    super(UNREADABLE[reason].zh);
     this.name = 'UnreadableFile';
-    this.words = WORDS[reason];
+    this.words = UNREADABLE[reason];
   }
 }
 
-const WORDS: Readonly<Record<UnreadableReason, Words>> = {
+/** One sentence for each reason. */
+export const UNREADABLE: Readonly<Record<UnreadableReason, Words>> = {
   empty: {
     zh: '文件是空的（0 字节）：请重新保存并发送原工作簿。',
     en: 'The file is empty (0 bytes): save the workbook again and send it.',

@@ -6,7 +6,7 @@ import type { Plan } from '../../../templates/allocation/plan.ts';
 import { assessRoster, outlookYears, type RosterLine } from '../../../templates/allocation/roster.ts';
 import type { Submission } from '../../../templates/submission/submission.ts';
 import type { Entry } from '../../../templates/tables/column.ts';
-import { day, doctor, formName, master, planOf, said, SHEET, submission } from '../fixtures.ts';
+import { day, doctor, master, planOf, submission } from '../fixtures.ts';
 
 let plan: Plan;
 
@@ -14,17 +14,12 @@ beforeAll(async () => {
   plan = await planOf({ units: ['兴庆区', '西夏区', '海原县'] });
 });
 
-const assess = (submissions: readonly Submission[], under: Plan = plan): readonly RosterLine[] => {
-  const { lines, problems } = assessRoster(under, submissions, defaultPolicy);
-  expect(said(problems)).toEqual([]);
-  return lines;
-};
+const assess = (submissions: readonly Submission[], under: Plan = plan): readonly RosterLine[] => assessRoster(under, submissions, defaultPolicy);
 const assessUnit = (entries: readonly Entry[], under: Plan = plan): readonly RosterLine[] => assess([submission('兴庆区', entries)], under);
 const assessOne = (entry: Entry, under: Plan = plan): RosterLine => assessUnit([entry], under)[0]!;
 const paid = (lines: readonly RosterLine[]): readonly unknown[] => lines.map(({ unit, line }) => [unit.name, line.months, line.amount / 100]);
 /** What a later row of somebody says who was first paid in March 2023. */
 const SINCE_2023 = { firstMonth: day('2023-03-01'), paidBefore: 22 };
-const problemsOf = (submissions: readonly Submission[]): readonly string[] => said(assessRoster(plan, submissions, defaultPolicy).problems);
 
 describe('a person who moves to another unit in the middle of a month', () => {
   const leaves = (unit: string): Submission => submission(unit, [master('甲', '2023-03-01', { end: day('2025-06-10') })]);
@@ -139,31 +134,6 @@ describe('rows of one person that say different things of the time before', () =
     const [, second] = assess([submission('兴庆区', [master('甲', '2023-03-01', { end: day('2025-06-10') })]), submission('西夏区', [master('甲', '2025-06-11')])]);
     expect(second!.line.cumulative).toBe(34);
     expect(second!.reason).toContain('同一人各行期初已享受月数不一致，按最大的22个月计');
-  });
-});
-
-describe('days in post', () => {
-  const [stay, later] = [master('甲', '2023-03-01', { end: day('2025-06-10') }), (start: string): Entry => master('甲', start)];
-
-  it('that touch are a move', () => {
-    expect(problemsOf([submission('兴庆区', [stay]), submission('西夏区', [later('2025-06-11')])])).toEqual([]);
-  });
-
-  it('on which a person stands in two units are an error that names both rows', () => {
-    expect(problemsOf([submission('兴庆区', [stay]), submission('西夏区', [later('2025-06-10')])])).toEqual([
-      `${formName('西夏区')}《${SHEET}》Q12：本人与${formName('兴庆区')}《${SHEET}》Q12所在行在同一天都在岗。请核对两行的到岗、离岗日期，使各段不重叠。`,
-    ]);
-  });
-
-  it('on which a person stands in two rows of a unit are an error', () => {
-    expect(problemsOf([submission('兴庆区', [later('2025-06-10'), stay])])).toEqual([
-      `${formName('兴庆区')}《${SHEET}》Q12：本人与Q13所在行在同一天都在岗。请核对两行的到岗、离岗日期，使各段不重叠。`,
-    ]);
-  });
-
-  it('are held against every earlier row, not the last one alone', () => {
-    const rows = [master('甲', '2023-01-01'), master('甲', '2024-02-01', { end: day('2024-02-29') }), master('甲', '2025-05-01')];
-    expect(problemsOf([submission('兴庆区', rows)]).map((problem) => /Q\d+：本人与Q\d+/.exec(problem)![0])).toEqual(['Q13：本人与Q12', 'Q14：本人与Q12']);
   });
 });
 

@@ -5,11 +5,10 @@ import type { AnnualSet } from '../../../templates/allocation/annualSet.ts';
 import { computeAnnualSet } from '../../../templates/allocation/computeAnnualSet.ts';
 import { regionWorkbook } from '../../../templates/allocation/regionWorkbook.ts';
 import { unitFileName, unitWorkbook } from '../../../templates/allocation/unitWorkbook.ts';
-import { readForm } from '../../../templates/submission/readForm.ts';
 import { readWorkbook } from '../../../templates/submission/reader/index.ts';
 import type { Workbook } from '../../../templates/workbook/model.ts';
 import { workbookBytes } from '../../../templates/workbook/write/index.ts';
-import { day, form, formName, identityOf, master, planOf, submission, unitNamed, YEAR } from '../fixtures.ts';
+import { day, examined, form, formName, identityOf, master, planOf, submission, unitNamed, YEAR } from '../fixtures.ts';
 import { Grid, gridOf } from '../grid.ts';
 import { LEFT, PENDING, richSet, SHORT } from './sets.ts';
 
@@ -127,14 +126,14 @@ describe('发放花名册', () => {
   it('compares nothing with a claim that the form does not show', async () => {
     // Rows typed below the form's last formulas have none.
     const typed = [submission('兴庆区', [master('甲', '2023-03-01'), master('乙', '2025-07-01')], { months: null, amount: null })];
-    const { set: computed } = computeAnnualSet(await planOf({ units: ['兴庆区'] }), typed, defaultPolicy);
-    const own = unitWorkbook(computed!, unitNamed('兴庆区'));
+    const computed = computeAnnualSet(await planOf({ units: ['兴庆区'] }), typed, defaultPolicy);
+    const own = unitWorkbook(computed, unitNamed('兴庆区'));
     const table = gridOf(own, ROSTER).table('身份证号');
     expect(['申报月数', '申报金额', '核定金额', '差额', '差异原因'].map((header) => table.at('甲', header))).toEqual([null, null, 36000, '—', '申报表中没有计算结果，未比较']);
     expect([table.at('合计', '核定金额'), table.at('合计', '差额')]).toEqual([54000, 0]);
     const cover = gridOf(own, '封面与目录');
     expect(['核定与申报不同的行数', '核定与申报差额（元）'].map((label) => cover.at(cover.find(label).ref.replace('B', 'C'))!.value)).toEqual([2, 0]);
-    expect(gridOf(regionWorkbook(computed!), '补贴测算').table('享受人数').at('兴庆区', '核定减申报')).toBe(0);
+    expect(gridOf(regionWorkbook(computed), '补贴测算').table('享受人数').at('兴庆区', '核定减申报')).toBe(0);
   });
 
   it('of a unit that reports nobody says so and adds up to 0', () => {
@@ -148,9 +147,9 @@ describe('发放花名册', () => {
 describe('a text that begins with = + - or @', () => {
   it('stays text, from the form that a clerk filled in to the bytes of the unit’s workbook', async () => {
     const typed = { remark: '@备注', bank: '-示例银行', workplace: '=SUM(A1)公司', explanation: '+1' };
-    const read = readForm(formName('兴庆区'), await workbookBytes(form('兴庆区', [master('=1+1', '2023-03-01', typed)])), YEAR, defaultPolicy);
+    const read = examined(formName('兴庆区'), await workbookBytes(form('兴庆区', [master('=1+1', '2023-03-01', typed)])));
     const computed = computeAnnualSet(await planOf({ units: ['兴庆区'] }), [read.submission!], defaultPolicy);
-    const saved = readWorkbook(await workbookBytes(unitWorkbook(computed.set!, unitNamed('兴庆区'))));
+    const saved = readWorkbook(await workbookBytes(unitWorkbook(computed, unitNamed('兴庆区'))));
     const cells = saved.sheet(ROSTER)!.rows.flatMap(({ cells }) => [...cells.values()]);
     for (const text of ['=1+1', '-示例银行', '=SUM(A1)公司']) {
       const found = cells.find(({ value }) => value === text);

@@ -4,16 +4,15 @@ import { defaultPolicy } from '../../../core/policy/policy.ts';
 import { People } from '../../../scripts/example/people.ts';
 import { Random } from '../../../scripts/example/random.ts';
 import { enterpriseSubsidy } from '../../../templates/forms/enterpriseSubsidy.ts';
-import { readForm } from '../../../templates/submission/readForm.ts';
-import type { SubmittedTable } from '../../../templates/submission/submission.ts';
+import { submittedCell, type SubmittedTable } from '../../../templates/submission/submission.ts';
 import type { Entry } from '../../../templates/tables/column.ts';
 import { workbookBytes } from '../../../templates/workbook/write/index.ts';
-import { CONTEXT, day, doctor, form, formName, master, planOf, said, SUBSIDY, submission, TYPED, unitNamed, YEAR } from '../fixtures.ts';
+import { CONTEXT, day, doctor, examined, form, formName, master, planOf, saidOf, SUBSIDY, submission, TYPED, unitNamed, YEAR } from '../fixtures.ts';
 
 async function readBack(entries: readonly Entry[], rows?: number): Promise<SubmittedTable> {
-  const { submission: read, problems } = readForm(formName('兴庆区'), await workbookBytes(form('兴庆区', entries, rows === undefined ? {} : { rows })), YEAR, defaultPolicy);
-  expect(said(problems)).toEqual([]);
-  return read!.tables.get(enterpriseSubsidy.key)!;
+  const file = examined(formName('兴庆区'), await workbookBytes(form('兴庆区', entries, rows === undefined ? {} : { rows })));
+  expect(saidOf(file)).toEqual([]);
+  return file.submission!.tables.get(enterpriseSubsidy.key)!;
 }
 
 const typedKeys = enterpriseSubsidy.columns.filter(({ fill }) => fill === 'typed').map(({ key }) => key);
@@ -41,7 +40,7 @@ describe('a form', () => {
   it('knows where each cell stands', async () => {
     const [first, second] = (await readBack([master('甲', '2023-03-01'), doctor('乙', '2020-09-01')])).rows;
     expect(second!.row).toBe(first!.row + 1);
-    expect(read.cellOf('start', first!.row)).toMatch(new RegExp(`^[A-Z]+${first!.row}$`));
+    expect(submittedCell(read, 'start', first!.row)).toMatch(new RegExp(`^[A-Z]+${first!.row}$`));
   });
 
   it('keeps texts as they are: signs, spaces between, line breaks, quotes', async () => {

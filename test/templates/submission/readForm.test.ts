@@ -2,24 +2,23 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy } from '../../../core/policy/policy.ts';
 import { identityNumber } from '../../../scripts/example/people.ts';
 import { enterpriseSubsidy } from '../../../templates/forms/enterpriseSubsidy.ts';
-import { readForm, type FormRead } from '../../../templates/submission/readForm.ts';
+import type { Examined } from '../../../templates/submission/examine.ts';
 import type { Entry } from '../../../templates/tables/column.ts';
 import type { CellValue, Workbook } from '../../../templates/workbook/model.ts';
 import { cell, SheetBuilder } from '../../../templates/workbook/sheet.ts';
 import { workbookBytes } from '../../../templates/workbook/write/index.ts';
-import { day, form, formName, identityOf, master, partOf, said, SHEET, YEAR } from '../fixtures.ts';
+import { day, examined, form, formName, identityOf, master, partOf, rejectedFor, SHEET } from '../fixtures.ts';
 import { edited, gridOf } from '../grid.ts';
 
 const NAME = formName('兴庆区');
-const read = (bytes: Uint8Array): FormRead => readForm(NAME, bytes, YEAR, defaultPolicy);
-const readBook = async (workbook: Workbook): Promise<FormRead> => read(await workbookBytes(workbook));
+const read = (bytes: Uint8Array): Examined => examined(NAME, bytes);
+const readBook = async (workbook: Workbook): Promise<Examined> => read(await workbookBytes(workbook));
 
-function entriesOf({ submission, problems }: FormRead): readonly Entry[] {
-  expect(said(problems)).toEqual([]);
-  return submission!.tables.get(enterpriseSubsidy.key)!.rows.map(({ entry }) => entry);
+function entriesOf(file: Examined): readonly Entry[] {
+  expect(rejectedFor(file)).toEqual([]);
+  return file.submission!.tables.get(enterpriseSubsidy.key)!.rows.map(({ entry }) => entry);
 }
 
 /** What stands in the typed columns of a row, blanks left out. */
@@ -38,6 +37,7 @@ function typedByHand(headers: readonly string[], rows: readonly Row[], labels: {
   const { unit = '640104 兴庆区', year = 2025, version = '1' } = labels;
   const notes = new SheetBuilder({ name: '填报说明', widths: [14, 20] });
   for (const [label, value] of [['填报单位', unit], ['年度', year], ['表样版本', version]] as const) notes.row([cell(label, 'plain'), cell(value, 'plain')]);
+  notes.row([cell('单位说明', 'plain'), cell('其他表尚在核对', 'plain')]);
   const table = new SheetBuilder({ name: SHEET, widths: headers.map(() => 12) });
   table.row([cell('填报单位：', 'plain'), cell(unit, 'plain'), cell('年度', 'plain'), cell(year, 'plain'), cell('表样版本', 'plain'), cell(version, 'plain')]);
   table.row([cell('本年无此项（零报告）', 'plain')]);
@@ -66,18 +66,15 @@ describe('columns are found by their headers', () => {
   });
 
   it('and a header that stands twice is a mistake', async () => {
-    const { problems } = await readBook(typedByHand([...HEADERS, '学历'], [TYPED]));
-    expect(said(problems)).toEqual([`${NAME}《${SHEET}》${gridOf(typedByHand(HEADERS, []), SHEET).find('学历').ref}：“学历”列有两列。请只留一列。`]);
+    expect(rejectedFor(await readBook(typedByHand([...HEADERS, '学历'], [TYPED])))).toEqual([`《${SHEET}》${gridOf(typedByHand(HEADERS, []), SHEET).find('学历').ref}：“学历”列有两列（V108）。请只留一列。`]);
   });
 
   it('of several that are missing each is named once', async () => {
-    const { problems } = await readBook(typedByHand(HEADERS.filter((header) => header !== '学历' && header !== '离岗日期'), [TYPED, TYPED]));
-    expect(said(problems)).toEqual([expect.stringContaining('缺少“学历”列'), expect.stringContaining('缺少“离岗日期”列')]);
+    expect(rejectedFor(await readBook(typedByHand(HEADERS.filter((header) => header !== '学历' && header !== '离岗日期'), [TYPED, TYPED])))).toEqual([expect.stringContaining('缺少“学历”列'), expect.stringContaining('缺少“离岗日期”列')]);
   });
 
   it('and a sheet without them is said to have none', async () => {
-    const { problems } = await readBook(typedByHand(['甲', '乙', '丙', '丁', '戊', '己'], []));
-    expect(said(problems)[0]).toMatch(/没有找到表头（姓名、性别、身份证号、民族…）。请用原表样填写/);
+    expect(rejectedFor(await readBook(typedByHand(['甲', '乙', '丙', '丁', '戊', '己'], [])))[0]).toMatch(/没有找到表头（姓名、性别、身份证号、民族…）（V106）。请用原表样填写/);
   });
 });
 
@@ -135,12 +132,12 @@ describe('cells', () => {
     const bytes = await workbookBytes(form('兴庆区', [master('甲', '2023-03-01')]));
     const at = gridOf(form('兴庆区', []), SHEET).table('姓名*').place('学历*');
     const broken = repackaged(bytes, partOf(form('兴庆区', []), SHEET), (xml) => xml.replace(new RegExp(`<c r="${at}"([^>]*) t="inlineStr">.*?</c>`), `<c r="${at}"$1 t="e"><v>#N/A</v></c>`));
-    expect(said(read(broken).problems)).toEqual([`${NAME}《${SHEET}》${at}：“学历”单元格是错误值#N/A，请改为正确的内容。`]);
+    expect(rejectedFor(read(broken))).toEqual([`《${SHEET}》${at}：“学历”单元格是错误值#N/A，请改为正确的内容（V202）。请改正。`]);
   });
 
   it('that are wrong in one row are all named, with what follows from the others', async () => {
     const row = { ...TYPED, 学历: '博导', 期初已享受月数: 61, 离岗日期: '2023-02-28', 首次享受月: '2020-06', 毕业时间: '2020-13-01' };
-    expect(said((await readBook(typedByHand(HEADERS, [row]))).problems)).toHaveLength(5);
+    expect(rejectedFor(await readBook(typedByHand(HEADERS, [row])))).toHaveLength(5);
   });
 });
 
@@ -160,15 +157,15 @@ describe('a file that another program saved', () => {
 describe('the head of a form', () => {
   it('may give year and unit as clerks write them', async () => {
     for (const unit of ['640104', '兴庆区', '640104兴庆区', ' ６４０１０４　兴庆区 ']) expect((await readBook(typedByHand(HEADERS, [TYPED], { unit }))).unit?.name).toBe('兴庆区');
-    for (const year of ['2025', '2025年', '２０２５']) expect(said((await readBook(typedByHand(HEADERS, [TYPED], { year }))).problems)).toEqual([]);
+    for (const year of ['2025', '2025年', '２０２５']) expect(rejectedFor(await readBook(typedByHand(HEADERS, [TYPED], { year })))).toEqual([]);
   });
 
   it('left empty is a mistake in its place, on each sheet', async () => {
-    const { problems, unit } = await readBook(typedByHand(HEADERS, [TYPED], { unit: null, year: null }));
-    expect(unit).toBeNull();
-    expect(said(problems)).toEqual(['填报说明', SHEET].flatMap((sheet) => [
-      expect.stringMatching(new RegExp(`《${sheet}》A1：“填报单位”是空的。请用本单位的原表样填写`)),
-      expect.stringMatching(new RegExp(`《${sheet}》[AC]\\d：是未注明年度的表，应为2025年度`)),
+    const file = await readBook(typedByHand(HEADERS, [TYPED], { unit: null, year: null }));
+    expect(file.unit).toBeNull();
+    expect(rejectedFor(file)).toEqual(['填报说明', SHEET].flatMap((sheet) => [
+      expect.stringMatching(new RegExp(`《${sheet}》A1：“填报单位”是空的（V102）。请用本单位的原表样填写`)),
+      expect.stringMatching(new RegExp(`《${sheet}》[AC]\\d：没有注明年度，应为2025年度（V103）`)),
     ]));
   });
 
@@ -182,8 +179,7 @@ describe('the head of a form', () => {
   it('must be of one unit on all sheets', async () => {
     const workbook = form('兴庆区', [master('甲', '2023-03-01')]);
     const { ref } = gridOf(workbook, SHEET).cellBeside('填报单位');
-    const { problems } = await readBook(edited(workbook, SHEET, { [ref]: '640105 西夏区' }));
-    expect(said(problems)).toEqual([`${NAME}《${SHEET}》${ref}：填报单位“西夏区”与“填报说明”的“兴庆区”不同。请不要从别的单位的表复制工作表。`]);
+    expect(rejectedFor(await readBook(edited(workbook, SHEET, { [ref]: '640105 西夏区' })))).toEqual([`《${SHEET}》${ref}：填报单位“西夏区”与“填报说明”的“兴庆区”不同（V105）。请不要从别的单位的表复制工作表。`]);
   });
 });
 
@@ -192,9 +188,9 @@ describe('零报告', () => {
 
   it.each(['是', '√', 'Y', 'ｙｅｓ', 1])('%s beside it and no rows is a report of none', async (typed) => {
     const workbook = edited(form('兴庆区', [], { blank: true }), SHEET, { [at]: typed });
-    const { submission, problems } = await readBook(workbook);
-    expect(said(problems)).toEqual([]);
-    expect(submission!.tables.get(enterpriseSubsidy.key)).toMatchObject({ nil: true, rows: [] });
+    const file = await readBook(workbook);
+    expect(rejectedFor(file)).toEqual([]);
+    expect(file.submission!.tables.get(enterpriseSubsidy.key)).toMatchObject({ nil: true, rows: [] });
   });
 
   it('否 with rows is as a blank', async () => {
@@ -204,7 +200,7 @@ describe('零报告', () => {
 
   it('another word is a mistake', async () => {
     const workbook = edited(form('兴庆区', [master('甲', '2023-03-01')]), SHEET, { [at]: '没有' });
-    expect(said((await readBook(workbook)).problems)).toEqual([`${NAME}《${SHEET}》${at}：“本年无此项（零报告）”只能填“是”或“否”。`]);
+    expect(rejectedFor(await readBook(workbook))).toEqual([`《${SHEET}》${at}：“本年无此项（零报告）”只能填“是”或“否”（V109）。请从下拉列表中选择。`]);
   });
 });
 

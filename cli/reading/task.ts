@@ -1,0 +1,9 @@
+import type { Asked } from '../../templates/submission/checks/check.ts';
+
+/** A file that the reading process is to examine. */
+export interface Task {
+  readonly path: string;
+  /** How messages name it. */
+  readonly file: string;
+  readonly asked: Omit<Asked, 'policy'>;
+}

@@ -1,0 +1,46 @@
+import { basename } from 'node:path';
+import { defaultPolicy } from '../core/policy/policy.ts';
+import type { Asked } from '../templates/submission/checks/check.ts';
+import type { LastYear } from '../templates/submission/lastYear.ts';
+import type { Participation } from '../templates/submission/participation.ts';
+import type { Submission } from '../templates/submission/submission.ts';
+import { validate } from '../templates/submission/validate.ts';
+import type { Validation } from '../templates/submission/verdict.ts';
+import type { Progress } from './progress.ts';
+import { examineAll } from './reading/pool.ts';
+
+/** What is asked of files that are handed in together. */
+export interface Request {
+  /** Null: the forms' own year counts. */
+  readonly year: number | null;
+  readonly plan: Asked['plan'];
+  /** Null: no unit is missing. */
+  readonly participation: Participation | null;
+  readonly lastYear: LastYear | null;
+}
+
+/** Files as they were read and checked; `submissions` are those that are forms of the year and a known unit, accepted or not. */
+export interface Validated {
+  readonly validation: Validation;
+  readonly submissions: readonly Submission[];
+  /** Path of each file of the validation, in its order. */
+  readonly paths: readonly string[];
+}
+
+/** Reads the files in processes of their own and runs every check. */
+export async function validateFiles(paths: readonly string[], { year, plan, participation, lastYear }: Request, progress: Progress): Promise<Validated> {
+  const names = namesOf(paths);
+  progress.begin({ zh: '读取申报表', en: 'Reading submissions' }, paths.length);
+  const examined = await examineAll(paths.map((path, index) => ({ path, file: names[index]!, asked: { year, plan } })), (file) => progress.step(file)).finally(() => progress.end());
+  return {
+    validation: validate(examined, { year, plan, policy: defaultPolicy }, participation, lastYear),
+    submissions: examined.flatMap(({ submission }) => (submission === null ? [] : [submission])),
+    paths,
+  };
+}
+
+/** File names without their folders, as long as that names each file alone. */
+function namesOf(paths: readonly string[]): readonly string[] {
+  const names = paths.map((path) => basename(path));
+  return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : paths[index]!));
+}

@@ -1,0 +1,52 @@
+import type { AcrossCheck, Check, FormCheck, LastYearCheck } from './check.ts';
+import { inPostElsewhere } from './across/inPostElsewhere.ts';
+import { unitMissing } from './across/unitMissing.ts';
+import { unitNotTakingPart } from './across/unitNotTakingPart.ts';
+import { unitTwice } from './across/unitTwice.ts';
+import { columnMissing } from './form/columnMissing.ts';
+import { columnTwice } from './form/columnTwice.ts';
+import { nilUnclear } from './form/nilUnclear.ts';
+import { nilWithRows } from './form/nilWithRows.ts';
+import { noHeader } from './form/noHeader.ts';
+import { otherTableBlank } from './form/otherTableBlank.ts';
+import { otherUnit } from './form/otherUnit.ts';
+import { otherVersion } from './form/otherVersion.ts';
+import { otherYear } from './form/otherYear.ts';
+import { paymentBlank } from './form/paymentBlank.ts';
+import { sheetMissing } from './form/sheetMissing.ts';
+import { unitUnknown } from './form/unitUnknown.ts';
+import { gradeTwice } from './income/gradeTwice.ts';
+import { incomeBlank } from './income/incomeBlank.ts';
+import { monthAgainstYear } from './income/monthAgainstYear.ts';
+import { neverAMonth } from './income/neverAMonth.ts';
+import { nobodyWithIncome } from './income/nobodyWithIncome.ts';
+import { yearlyLooking } from './income/yearlyLooking.ts';
+import { fieldTwice } from './posts/fieldTwice.ts';
+import { listedElsewhere } from './posts/listedElsewhere.ts';
+import { otherRate } from './posts/otherRate.ts';
+import { partsAboveTotal } from './posts/partsAboveTotal.ts';
+import { identityWrong } from './row/identityWrong.ts';
+import { inPostTwice } from './row/inPostTwice.ts';
+import { requiredBlank } from './row/requiredBlank.ts';
+import { wrongContent } from './row/wrongContent.ts';
+import { firstMonthEarly } from './subsidy/firstMonthEarly.ts';
+import { leftBeforeArrival } from './subsidy/leftBeforeArrival.ts';
+import { masterUnclear } from './subsidy/masterUnclear.ts';
+import { paidBeforeAboveLimit } from './subsidy/paidBeforeAboveLimit.ts';
+
+/** Checks of one form by itself, by code. */
+export const formChecks: readonly FormCheck[] = [
+  sheetMissing, unitUnknown, otherYear, otherVersion, otherUnit, noHeader, columnMissing, columnTwice, nilUnclear, nilWithRows, paymentBlank, otherTableBlank,
+  requiredBlank, wrongContent, identityWrong, inPostTwice,
+  masterUnclear, firstMonthEarly, leftBeforeArrival, paidBeforeAboveLimit,
+  fieldTwice, partsAboveTotal, listedElsewhere, otherRate,
+  gradeTwice, nobodyWithIncome, incomeBlank, monthAgainstYear, yearlyLooking, neverAMonth,
+];
+
+/** Checks against what was allocated last year. */
+export const lastYearChecks: readonly LastYearCheck[] = [];
+
+/** Checks of all forms against each other. */
+export const acrossChecks: readonly AcrossCheck[] = [inPostElsewhere, unitTwice, unitMissing, unitNotTakingPart];
+
+export const allChecks: readonly Check[] = [...formChecks, ...lastYearChecks, ...acrossChecks];

@@ -1,0 +1,66 @@
+import type { Unit } from '../units/index.ts';
+import type { Words } from '../../core/words.ts';
+import { issueOf, type Asked } from './checks/check.ts';
+import { formChecks } from './checks/all.ts';
+import type { Form } from './form.ts';
+import type { Issue } from './issue.ts';
+import { inOrder } from './issueOrder.ts';
+import { UnreadableFile, type Limits } from './reader/index.ts';
+import { readForm } from './readForm.ts';
+import type { Submission, SubmittedTable } from './submission.ts';
+
+/** What one file holds and what is wrong with it by itself; plain data, so that another process can hand it over. */
+export interface Examined {
+  readonly file: string;
+  /** The unit and the year that the file says it is of, also where something else is wrong. */
+  readonly unit: Unit | null;
+  readonly year: number | null;
+  /** Names of its sheets, in order. */
+  readonly sheets: readonly string[];
+  /** Why it cannot be read at all. */
+  readonly unreadable: Words | null;
+  readonly issues: readonly Issue[];
+  /** What was handed in, unreadable cells left out; null where the file is not a form of the year and a known unit. */
+  readonly submission: Submission | null;
+}
+
+/** Reads a file and checks it by itself. Never throws for what a file holds. */
+export function examine(file: string, bytes: Uint8Array, asked: Asked, limits?: Limits): Examined {
+  try {
+    const form = readForm(file, bytes, limits);
+    return {
+      file, unit: form.unit, year: form.year,
+      sheets: form.workbook.sheets.map(({ name }) => name),
+      unreadable: null,
+      issues: issuesOf(form, asked),
+      submission: submissionOf(form, asked),
+    };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return unreadable(file, error.words);
+    throw error;
+  }
+}
+
+/** What is left of a file that cannot be read. */
+export function unreadable(file: string, words: Words): Examined {
+  return { file, unit: null, year: null, sheets: [], unreadable: words, issues: [], submission: null };
+}
+
+/** Everything that the checks of one form find, in the order of the form. */
+export function issuesOf(form: Form, asked: Asked): readonly Issue[] {
+  const issues = formChecks.flatMap((check) => Array.from(check.find(form, asked), (finding) => issueOf(check, finding, finding.row ? finding.row.explanation : form.remark)));
+  return inOrder(issues, form.workbook.sheets.map(({ name }) => name));
+}
+
+/** The form as what its unit hands in; a sheet of another unit or year than the form is left out. */
+function submissionOf(form: Form, { year: asked }: Asked): Submission | null {
+  const { unit, year } = form;
+  if (form.head === null || unit === null || year === null || (asked !== null && asked !== year)) return null;
+  const tables = new Map<string, SubmittedTable>();
+  for (const { spec, sheet, head, nil, rows, columns, found } of form.tables) {
+    if (head.unit?.key !== unit.key || head.year !== year) continue;
+    if (spec.blankMeans === 'notAssessed' && (found === null || (rows.length === 0 && !nil.said))) continue;
+    tables.set(spec.key, { key: spec.key, sheet: sheet.name, nil: nil.said, rows: rows.map(({ row, entry }) => ({ row, entry })), columns });
+  }
+  return { unit, year, file: form.file, remark: form.remark, tables };
+}
