@@ -8,7 +8,8 @@
 import { placeOf } from './address.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { CellRead, HyperlinkRead, RowRead, SheetRead, SheetState, WorkbookRead } from './model.ts';
-import { partsOf } from './parts.ts';
+import { Parts } from './parts.ts';
+import { rowOfNumber } from './rows.ts';
 import { readSheet, type SheetContent, type SheetContext } from './sheet.ts';
 import { refuseOtherFormats } from './sniff.ts';
 import { readWorkbookPart, type SheetEntry } from './workbook.ts';
@@ -22,7 +23,7 @@ export { UnreadableFile, type UnreadableReason } from './unreadable.ts';
 /** Reads a workbook from the bytes of its file; throws `UnreadableFile`. */
 export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): WorkbookRead {
   refuseOtherFormats(bytes, limits);
-  const parts = partsOf(openZip(bytes, limits), limits);
+  const parts = new Parts(openZip(bytes, limits), limits);
   const workbook = readWorkbookPart(parts, limits);
   const sheets = workbook.sheets.map((entry) => new LazySheet(entry, workbook));
   return {
@@ -67,13 +68,17 @@ class LazySheet implements SheetRead {
     return this.#context.parts.relationships(this.#part).some(({ type }) => OBJECTS.has(type));
   }
 
+  row(number: number): RowRead | null {
+    return rowOfNumber(this.rows, number);
+  }
+
   cell(ref: string): CellRead | null {
     const place = placeOf(ref);
-    return place === null ? null : (this.#read().rowByNumber.get(place.row)?.cells.get(place.column) ?? null);
+    return place === null ? null : (this.row(place.row)?.cells.get(place.column) ?? null);
   }
 
   columnHidden(column: number): boolean {
-    return this.#read().hiddenColumns.some(([first, last]) => first <= column && column <= last);
+    return this.#read().hiddenColumns[column] === 1;
   }
 
   #read(): SheetContent {

@@ -9,7 +9,7 @@ export interface CellRead {
   readonly value: number | string | boolean | null;
   /** Whether the value is a number that the cell shows as a date. */
   readonly isDate: boolean;
-  /** Without its equals sign; '' where the cell shares the formula of another cell; null where it has none. */
+  /** Without its equals sign; '' where the file keeps it with another cell and does not say how it reads here; null where it has none. */
   readonly formula: string | null;
 }
 
@@ -44,6 +44,8 @@ export interface SheetRead {
   readonly hyperlinks: readonly HyperlinkRead[];
   /** Whether it carries an ActiveX control or another program's object (OLE). */
   readonly embedsObjects: boolean;
+  /** The row of this number; null if it has no cells with a value or a formula. */
+  row(number: number): RowRead | null;
   /** The cell at an address such as `F17`; null where it has no value and no formula. */
   cell(ref: string): CellRead | null;
   /** Whether a column (A is 1) is hidden, also by a width of 0. */

@@ -1,23 +1,24 @@
+import { Allowance, type Allowances } from './allowance.ts';
 import type { Limits } from './limits.ts';
 import type { Parts } from './parts.ts';
 import { TextCollector } from './text.ts';
-import { UnreadableFile } from './unreadable.ts';
+import { ownText } from './texts.ts';
 
 /** The texts that cells refer to by number. */
-export function readSharedStrings(parts: Parts, part: string, limits: Limits): readonly string[] {
+export function readSharedStrings(parts: Parts, part: string, limits: Limits, { characters }: Allowances): readonly string[] {
   const strings: string[] = [];
+  const left = new Allowance(limits.sharedStrings);
   const collector = new TextCollector();
-  let characters = 0;
   parts.read(part, {
     open: (name) => collector.open(name),
     text: (text) => collector.add(text),
     close(name) {
       collector.close(name);
       if (name !== 'si') return;
+      left.take(1, `${part}: strings`);
       const text = collector.take();
-      characters += text.length;
-      if (characters > limits.sharedCharacters) throw new UnreadableFile('tooLarge', part);
-      strings.push(text);
+      characters.take(text.length, `${part}: texts`);
+      strings.push(ownText(text));
     },
   });
   return strings;

@@ -1,8 +1,12 @@
 import { address } from '../../workbook/address.ts';
-import { LAST_ROW, placeOf } from './address.ts';
+import { LAST_COLUMN, LAST_ROW, placeOf } from './address.ts';
+import { Allowance, type Allowances } from './allowance.ts';
+import { CellStore, type Content } from './cellStore.ts';
 import { serialOf } from './isoDate.ts';
-import type { CellRead, HyperlinkRead, RowRead } from './model.ts';
+import type { Limits } from './limits.ts';
+import type { HyperlinkRead, RowRead } from './model.ts';
 import type { Parts } from './parts.ts';
+import { rowsOf } from './rows.ts';
 import { TextCollector, unescaped } from './text.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { isOn, relationshipId, type Attributes } from './xml.ts';
@@ -14,42 +18,21 @@ export interface SheetContext {
   readonly dateStyles: readonly boolean[];
   /** Days to add to a date: 1462 in a workbook that counts from 1904, else 0. */
   readonly dayShift: number;
+  readonly limits: Limits;
+  readonly allowances: Allowances;
 }
 
 /** What stands on a sheet. */
 export interface SheetContent {
   readonly rows: readonly RowRead[];
-  readonly rowByNumber: ReadonlyMap<number, RowRead>;
   readonly merges: readonly string[];
   readonly hyperlinks: readonly HyperlinkRead[];
-  /** First and last column of each run of hidden columns. */
-  readonly hiddenColumns: readonly (readonly [number, number])[];
+  /** Whether each column is hidden, by its number. */
+  readonly hiddenColumns: Uint8Array;
 }
 
-type Value = Pick<CellRead, 'type' | 'value' | 'isDate'>;
-
-// A class with a computed address, not a literal: a sheet may hold a million of them.
-class Cell implements CellRead {
-  constructor(
-    readonly row: number,
-    readonly column: number,
-    readonly type: CellRead['type'],
-    readonly value: CellRead['value'],
-    readonly isDate: boolean,
-    readonly formula: string | null,
-  ) {}
-
-  get ref(): string {
-    return address(this.column, this.row);
-  }
-}
-
-interface Row extends RowRead {
-  cells: Map<number, CellRead>;
-}
-
-const BLANK: Value = { type: 'blank', value: null, isDate: false };
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const BLANK: Content = { kind: 'blank', value: 0 };
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Reads a sheet's part whole. Throws `UnreadableFile`. */
 export function readSheet(part: string, context: SheetContext): SheetContent {
@@ -59,10 +42,13 @@ export function readSheet(part: string, context: SheetContext): SheetContent {
 }
 
 class SheetReader {
-  readonly #rows = new Map<number, Row>();
+  readonly #cells: CellStore;
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Uint8Array(LAST_COLUMN + 1);
   readonly #merges: string[] = [];
+  readonly #mergesLeft: Allowance;
   readonly #hyperlinks: { ref: string; id: string }[] = [];
-  readonly #hiddenColumns: [number, number][] = [];
+  readonly #listLeft: Allowance;
   readonly #inline = new TextCollector();
 
   #row = 0;
@@ -74,13 +60,19 @@ class SheetReader {
   #reading: 'value' | 'formula' | 'inline' | null = null;
   #value = '';
   #formula: string | null = null;
-  #formulaIsShared = false;
+  #sharedFormula: string | null = null;
+  #formulaMayBeEmpty = false;
   #hasInline = false;
 
   constructor(
     readonly part: string,
     readonly context: SheetContext,
-  ) {}
+  ) {
+    const { limits, allowances } = context;
+    this.#cells = new CellStore(part, () => context.sharedStrings(), allowances);
+    this.#mergesLeft = new Allowance(limits.merges, 'tooManyMerges');
+    this.#listLeft = new Allowance(limits.listed);
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.#inCell) return this.#openInCell(name, attributes);
@@ -90,14 +82,14 @@ class SheetReader {
       case 'c':
         return this.#openCell(attributes);
       case 'mergeCell':
+        this.#mergesLeft.take(1, `${this.part}: merges`);
         if (attributes.ref) this.#merges.push(attributes.ref);
         return;
       case 'col':
-        if (isOn(attributes.hidden) || isZero(attributes.width)) {
-          this.#hiddenColumns.push([Number(attributes.min), Number(attributes.max)]);
-        }
+        if (isOn(attributes.hidden) || isZero(attributes.width)) this.#hiddenColumns.fill(1, Number(attributes.min), Number(attributes.max) + 1);
         return;
       case 'hyperlink': {
+        this.#listLeft.take(1, `${this.part}: hyperlinks`);
         const id = relationshipId(attributes);
         if (attributes.ref && id) this.#hyperlinks.push({ ref: attributes.ref, id });
       }
@@ -118,11 +110,10 @@ class SheetReader {
   }
 
   content(): SheetContent {
-    const rows = [...this.#rows.values()].sort((a, b) => a.number - b.number);
-    for (const row of rows) row.cells = inOrder(row.cells);
+    const second = this.#cells.close();
+    if (second !== null) throw this.#damaged(`cell ${second.ref} twice`);
     return {
-      rows,
-      rowByNumber: this.#rows,
+      rows: rowsOf(this.#cells, this.#hiddenRows),
       merges: this.#merges,
       hyperlinks: this.#linksOutside(),
       hiddenColumns: this.#hiddenColumns,
@@ -159,7 +150,7 @@ class SheetReader {
     this.#inCell = true;
   }
 
-  #openInCell(name: string, { t }: Attributes): void {
+  #openInCell(name: string, { t, si }: Attributes): void {
     if (this.#reading === 'inline') this.#inline.open(name);
     else if (name === 'v') this.#reading = 'value';
     else if (name === 'is') {
@@ -168,41 +159,31 @@ class SheetReader {
     } else if (name === 'f') {
       this.#reading = 'formula';
       this.#formula = '';
-      this.#formulaIsShared = t !== undefined && t !== 'normal';
+      this.#sharedFormula = t === 'shared' ? (si ?? '') : null;
+      this.#formulaMayBeEmpty = t !== undefined && t !== 'normal';
     }
   }
 
   #closeCell(): void {
     this.#inCell = false;
     this.#reading = null;
-    const formula = this.#formula === '' && !this.#formulaIsShared ? null : this.#formula;
-    const { type, value, isDate } = this.#valueRead();
-    if (type === 'blank' && formula === null) return;
-    const cells = this.#rowHere().cells;
-    const cell = new Cell(this.#row, this.#column, type, value, isDate, formula);
-    if (cells.has(cell.column)) throw this.#damaged(`cell ${cell.ref} twice`);
-    cells.set(cell.column, cell);
+    const text = this.#formula === '' && !this.#formulaMayBeEmpty ? null : this.#formula;
+    const content = this.#content();
+    if (content.kind === 'blank' && text === null) return;
+    if (this.#rowHidden) this.#hiddenRows.add(this.#row);
+    this.#cells.add(this.#row, this.#column, content, text === null ? null : { text, shared: this.#sharedFormula });
   }
 
-  #rowHere(): Row {
-    let row = this.#rows.get(this.#row);
-    if (row === undefined) {
-      row = { number: this.#row, hidden: this.#rowHidden, cells: new Map() };
-      this.#rows.set(row.number, row);
-    }
-    return row;
-  }
-
-  #valueRead(): Value {
-    if (this.#hasInline) return text(this.#inline.take());
+  #content(): Content {
+    if (this.#hasInline) return { kind: 'text', value: this.#inline.take() };
     const raw = this.#value;
     switch (this.#cellType) {
       case 'str':
       case 'inlineStr':
         // A formula without a cached value has none, whatever type it announces.
-        return raw === '' ? BLANK : text(unescaped(raw));
+        return raw === '' ? BLANK : { kind: 'text', value: unescaped(raw) };
       case 's':
-        return raw === '' ? BLANK : text(this.#sharedString(raw));
+        return raw === '' ? BLANK : this.#sharedString(raw);
     }
     const trimmed = raw.trim();
     if (trimmed === '') return BLANK;
@@ -219,17 +200,18 @@ class SheetReader {
     throw this.#damaged(`cell type ${this.#cellType}`);
   }
 
-  #sharedString(index: string): string {
-    const found = this.context.sharedStrings()[Number(index)];
-    if (found === undefined) throw this.#damaged(`shared string ${index}`);
-    return found;
+  #sharedString(index: string): Content {
+    const value = Number(index);
+    if (this.context.sharedStrings()[value] === undefined) throw this.#damaged(`shared string ${index}`);
+    return { kind: 'sharedText', value };
   }
 
-  #number(written: string): Value {
+  #number(written: string): Content {
     const value = NUMBER.test(written) ? Number(written) : NaN;
     if (!Number.isFinite(value)) return error(written);
-    const isDate = this.context.dateStyles[this.#style] ?? false;
-    return { type: 'number', value: isDate ? value + this.context.dayShift : value + 0, isDate };
+    // Adding 0 makes 0 of -0.
+    if (!this.context.dateStyles[this.#style]) return { kind: 'number', value: value + 0 };
+    return { kind: 'date', value: value + this.context.dayShift };
   }
 
   #damaged(detail: string): UnreadableFile {
@@ -241,31 +223,18 @@ function isZero(size: string | undefined): boolean {
   return size !== undefined && Number(size) === 0;
 }
 
-function text(value: string): Value {
-  return { type: 'text', value, isDate: false };
-}
-
 // What no program writes becomes an error cell that shows it, so that the cell can be named to the clerk.
-function error(written: string): Value {
-  return { type: 'error', value: written, isDate: false };
+function error(written: string): Content {
+  return { kind: 'error', value: written };
 }
 
-function yesNo(written: string): Value {
-  if (written === '1' || written === 'true') return { type: 'yesNo', value: true, isDate: false };
-  if (written === '0' || written === 'false') return { type: 'yesNo', value: false, isDate: false };
+function yesNo(written: string): Content {
+  if (written === '1' || written === 'true') return { kind: 'yesNo', value: 1 };
+  if (written === '0' || written === 'false') return { kind: 'yesNo', value: 0 };
   return error(written);
 }
 
-function date(written: string): Value {
+function date(written: string): Content {
   const value = serialOf(written);
-  return value === null ? error(written) : { type: 'number', value, isDate: true };
-}
-
-function inOrder(cells: Map<number, CellRead>): Map<number, CellRead> {
-  let last = 0;
-  for (const column of cells.keys()) {
-    if (column < last) return new Map([...cells].sort(([a], [b]) => a - b));
-    last = column;
-  }
-  return cells;
+  return value === null ? error(written) : { kind: 'date', value };
 }

@@ -5,6 +5,7 @@ export type UnreadableReason =
   | 'empty'
   | 'oldFormat'
   | 'encrypted'
+  | 'macroWorkbook'
   | 'binaryWorkbook'
   | 'openDocument'
   | 'webPage'
@@ -13,7 +14,9 @@ export type UnreadableReason =
   | 'notAZip'
   | 'noWorkbook'
   | 'damaged'
+  | 'abnormal'
   | 'documentType'
+  | 'tooManyMerges'
   | 'tooLarge';
 
 /**
@@ -48,6 +51,10 @@ export const UNREADABLE: Readonly<Record<UnreadableReason, Words>> = {
     zh: '文件设有打开密码：请在 Excel 或 WPS 中取消密码，另存为 .xlsx 后再报送。',
     en: 'The file is protected by a password: remove the password in Excel or WPS, save it as .xlsx and send that.',
   },
+  macroWorkbook: {
+    zh: '文件是启用宏的工作簿（.xlsm）：请在 Excel 或 WPS 中打开，另存为不含宏的“Excel 工作簿（.xlsx）”后再报送。',
+    en: 'The file is a workbook for macros (.xlsm): open it in Excel or WPS, save it as an Excel workbook (.xlsx) without macros and send that.',
+  },
   binaryWorkbook: {
     zh: '文件是二进制工作簿（.xlsb）：请在 Excel 中打开，另存为“Excel 工作簿（.xlsx）”后再报送。',
     en: 'The file is a binary workbook (.xlsb): open it in Excel, save it as an Excel workbook (.xlsx) and send that.',
@@ -80,9 +87,17 @@ export const UNREADABLE: Readonly<Record<UnreadableReason, Words>> = {
     zh: '文件已损坏或没有传完整：请在 Excel 或 WPS 中打开原件，另存为 .xlsx 后重新报送。',
     en: 'The file is damaged or incomplete: open the original in Excel or WPS, save it as .xlsx and send it again.',
   },
+  abnormal: {
+    zh: '文件的内部结构异常，不是 Excel 或 WPS 保存出来的样子，为安全起见不予读取：请在 Excel 或 WPS 中打开，另存为 .xlsx 后再报送。',
+    en: 'The file is built in a way in which no program saves a workbook, and is not read for safety: open it in Excel or WPS, save it as .xlsx and send that.',
+  },
   documentType: {
     zh: '文件含有工作簿里不该有的文档类型声明（DTD），为安全起见不予读取：请在 Excel 或 WPS 中打开，另存为 .xlsx 后再报送。',
     en: 'The file holds a document type declaration (DTD), which no workbook has, and is not read for safety: open it in Excel or WPS, save it as .xlsx and send that.',
+  },
+  tooManyMerges: {
+    zh: '文件中合并的单元格过多：请选中表中各行，取消单元格合并，另存为 .xlsx 后再报送。',
+    en: 'The file has too many merged cells: select the rows of its tables, unmerge their cells, save it as .xlsx and send that.',
   },
   tooLarge: {
     zh: '文件过大：请删去图片、多余的工作表和空白的带格式行，另存为 .xlsx 后再报送。',

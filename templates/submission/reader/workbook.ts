@@ -1,4 +1,5 @@
 import { readDateStyles } from './dateFormats.ts';
+import { Allowance, allowancesOf } from './allowance.ts';
 import type { Limits } from './limits.ts';
 import type { SheetState } from './model.ts';
 import type { Parts } from './parts.ts';
@@ -22,6 +23,8 @@ export interface WorkbookPart extends SheetContext {
   readonly holdsMacros: boolean;
 }
 
+const LISTED = new Set(['sheet', 'externalReference', 'definedName']);
+
 const MACRO_PARTS = new Set(['vbaProject', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 /** Days from the first day of the 1900 calendar to that of the 1904 calendar. */
@@ -37,12 +40,15 @@ export function readWorkbookPart(parts: Parts, limits: Limits): WorkbookPart {
   const sheets: (SheetEntry | null)[] = [];
   const externalLinks: string[] = [];
   const names: { name: string; sheet: number | null; refersTo: string }[] = [];
+  const listLeft = new Allowance(limits.listed);
+  const allowances = allowancesOf(limits);
   let dayShift = 0;
   let inName = false;
   parts.read(part, {
     open(name, attributes) {
       if (name === 'workbookPr' && isOn(attributes.date1904)) dayShift = DAYS_1904;
-      else if (name === 'sheet') sheets.push(sheetEntry(attributes, partOfId, parts));
+      else if (LISTED.has(name)) listLeft.take(1, `${part}: ${name}`);
+      if (name === 'sheet') sheets.push(sheetEntry(attributes, partOfId, parts));
       else if (name === 'externalReference') externalLinks.push(linkedFile(attributes, partOfId, parts));
       else if (name === 'definedName') {
         const { name: named, localSheetId: sheet } = attributes;
@@ -72,8 +78,10 @@ export function readWorkbookPart(parts: Parts, limits: Limits): WorkbookPart {
     externalLinks,
     holdsMacros: relationships.some(({ type }) => MACRO_PARTS.has(type)),
     dayShift,
-    dateStyles: stylesPart === undefined ? [] : readDateStyles(parts, stylesPart),
-    sharedStrings: () => (strings ??= stringsPart === undefined ? [] : readSharedStrings(parts, stringsPart, limits)),
+    dateStyles: stylesPart === undefined ? [] : readDateStyles(parts, stylesPart, limits),
+    sharedStrings: () => (strings ??= stringsPart === undefined ? [] : readSharedStrings(parts, stringsPart, limits, allowances)),
+    limits,
+    allowances,
   };
 }
 
@@ -82,6 +90,7 @@ function workbookPart(parts: Parts): string {
   const part = parts.relationships('').find(({ type, outside }) => type === 'officeDocument' && !outside)?.target;
   if (part === undefined || !parts.has(part)) throw new UnreadableFile('noWorkbook');
   if (part.endsWith('.bin')) throw new UnreadableFile('binaryWorkbook');
+  if (parts.contentType(part)?.includes('macroEnabled')) throw new UnreadableFile('macroWorkbook');
   return part;
 }
 

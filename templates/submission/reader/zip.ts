@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { Allowance } from './allowance.ts';
 import { crc32 } from './crc32.ts';
 import type { Limits } from './limits.ts';
 import { UnreadableFile } from './unreadable.ts';
@@ -8,10 +9,10 @@ export interface Zip {
   /** Names of all entries, as they stand in the archive. */
   readonly names: readonly string[];
   /**
-   * The bytes of an entry, inflated piece by piece; null if there is none of this name.
-   * Throws `UnreadableFile` in the middle if its length or checksum is not what the archive promises.
+   * The bytes of an entry, inflated piece by piece. Throws `UnreadableFile` if there is none of this
+   * name, and in the middle if its length or checksum is not what the archive promises.
    */
-  read(name: string): Iterable<Uint8Array> | null;
+  read(name: string): Iterable<Uint8Array>;
 }
 
 interface Entry {
@@ -37,38 +38,67 @@ const LOCAL_LENGTH = 30;
 const ZIP64_EXTRA = 1;
 const IN_ZIP64 = 0xffffffff;
 const ENCRYPTED_FLAG = 1;
+/** Length and checksum stand behind the data, in a descriptor of one of these lengths. */
+const DESCRIPTOR_FLAG = 8;
+const DESCRIPTOR_LENGTHS = [12, 16, 20, 24];
 const STORED = 0;
 const DEFLATED = 8;
 /** Deflate packs at most about 1:1032, so a piece of the input stays below 17 MB once inflated. */
 const PIECE = 16 * 1024;
 
-/** Opens a zip archive; `bytes` is the whole file. */
+/**
+ * Opens a zip archive; `bytes` is the whole file. Throws `UnreadableFile` unless it is of one piece:
+ * the entries of its directory, one after another, the directory, and nothing else. Programs that
+ * look into an archive differ in what they take of any other.
+ */
 export function openZip(bytes: Uint8Array, limits: Limits): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, Entry>();
+  const data = new Map<string, Uint8Array>();
   try {
-    for (const entry of directory(bytes, view, limits)) {
-      if (entries.has(entry.name)) throw damaged(`${entry.name} twice`);
+    const place = directoryPlace(view);
+    if (place.count > limits.entries) throw new UnreadableFile('tooLarge', `${place.count} entries`);
+    for (const entry of directory(bytes, view, place)) {
+      if (entries.has(entry.name)) throw abnormal(`${entry.name} twice`);
       entries.set(entry.name, entry);
     }
+    let end = 0;
+    let descriptors = [0];
+    const expect = (at: number, what: string): void => {
+      if (!descriptors.includes(at - end)) throw abnormal(at < end ? `${what} overlaps` : `data before ${what}`);
+    };
+    for (const entry of [...entries.values()].sort((a, b) => a.headerOffset - b.headerOffset)) {
+      expect(entry.headerOffset, entry.name);
+      const packed = dataOf(entry, bytes, view);
+      data.set(entry.name, packed);
+      end = packed.byteOffset - bytes.byteOffset + packed.length;
+      descriptors = (entry.flags & DESCRIPTOR_FLAG) === 0 ? [0] : [0, ...DESCRIPTOR_LENGTHS];
+    }
+    expect(place.offset, 'the directory');
   } catch (error) {
-    throw error instanceof RangeError ? damaged('directory beyond the end') : error;
+    throw error instanceof RangeError ? damaged('beyond the end') : error;
   }
-  const allowance = { bytes: limits.totalBytes };
+  const left = new Allowance(limits.totalBytes);
   return {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name);
-      return entry === undefined ? null : inflated(entry, packed(entry, bytes, view), limits, allowance);
+      if (entry === undefined) throw damaged(`${name} missing`);
+      return inflated(entry, data.get(name)!, limits, left);
     },
   };
 }
 
-function* directory(bytes: Uint8Array, view: DataView, limits: Limits): Iterable<Entry> {
-  const { count, offset } = directoryPlace(view);
-  if (count > limits.entries) throw new UnreadableFile('tooLarge', `${count} entries`);
+interface DirectoryPlace {
+  readonly count: number;
+  readonly offset: number;
+  readonly end: number;
+}
+
+function* directory(bytes: Uint8Array, view: DataView, { count, offset, end }: DirectoryPlace): Iterable<Entry> {
   const decoder = new TextDecoder();
-  for (let index = 0, at = offset; index < count; index += 1) {
+  let at = offset;
+  for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== DIRECTORY_SIGNATURE) throw damaged('directory');
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
@@ -89,19 +119,22 @@ function* directory(bytes: Uint8Array, view: DataView, limits: Limits): Iterable
     };
     at = extraAt + extraLength + view.getUint16(at + 32, true);
   }
+  if (at !== end) throw abnormal('data behind the directory');
 }
 
-function directoryPlace(view: DataView): { count: number; offset: number } {
+/** Where the directory stands; its own end is found from the end of the file. */
+function directoryPlace(view: DataView): DirectoryPlace {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
     if (view.getUint32(at, true) !== END_SIGNATURE) continue;
+    if (at + END_LENGTH + view.getUint16(at + 20, true) !== view.byteLength) throw abnormal('data behind the end');
     const locator = at - END64_LOCATOR_LENGTH;
     if (locator >= 0 && view.getUint32(locator, true) === END64_LOCATOR_SIGNATURE) {
       const end64 = wide(view, locator + 8);
       if (view.getUint32(end64, true) !== END64_SIGNATURE) throw damaged('directory');
-      return { count: wide(view, end64 + 32), offset: wide(view, end64 + 48) };
+      return { count: wide(view, end64 + 32), offset: wide(view, end64 + 48), end: end64 };
     }
-    return { count: view.getUint16(at + 10, true), offset: view.getUint32(at + 16, true) };
+    return { count: view.getUint16(at + 10, true), offset: view.getUint32(at + 16, true), end: at };
   }
   throw damaged('no directory');
 }
@@ -128,12 +161,13 @@ function wide(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
 
-function packed(entry: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
-  if ((entry.flags & ENCRYPTED_FLAG) !== 0) throw new UnreadableFile('encrypted', entry.name);
-  const { headerOffset: at, packedSize } = entry;
-  if (at + LOCAL_LENGTH > bytes.length || view.getUint32(at, true) !== LOCAL_SIGNATURE) throw damaged(entry.name);
-  const start = at + LOCAL_LENGTH + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + packedSize > bytes.length) throw damaged(entry.name);
+/** The packed bytes of an entry, behind its own header. */
+function dataOf({ name, headerOffset: at, packedSize }: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
+  if (view.getUint32(at, true) !== LOCAL_SIGNATURE) throw damaged(name);
+  const nameEnd = at + LOCAL_LENGTH + view.getUint16(at + 26, true);
+  if (new TextDecoder().decode(bytes.subarray(at + LOCAL_LENGTH, nameEnd)) !== name) throw abnormal(`${name} under two names`);
+  const start = nameEnd + view.getUint16(at + 28, true);
+  if (start + packedSize > bytes.length) throw damaged(name);
   return bytes.subarray(start, start + packedSize);
 }
 
@@ -141,14 +175,16 @@ function* inflated(
   entry: Entry,
   data: Uint8Array,
   limits: Limits,
-  allowance: { bytes: number },
+  left: Allowance,
 ): Iterable<Uint8Array> {
+  if ((entry.flags & ENCRYPTED_FLAG) !== 0) throw new UnreadableFile('encrypted', entry.name);
   let size = 0;
   let crc = 0;
   for (const chunk of unpacked(entry, data)) {
     size += chunk.length;
-    allowance.bytes -= chunk.length;
-    if (size > limits.partBytes || allowance.bytes < 0) throw new UnreadableFile('tooLarge', entry.name);
+    left.take(chunk.length, `${entry.name}: of all parts`);
+    if (size > limits.partBytes) throw new UnreadableFile('tooLarge', entry.name);
+    if (size > limits.ratioFromBytes && size > limits.ratio * data.length) throw abnormal(`${entry.name}: ${data.length} bytes become ${size} and more`);
     crc = crc32(crc, chunk);
     yield chunk;
   }
@@ -173,6 +209,10 @@ function* unpacked(entry: Entry, data: Uint8Array): Iterable<Uint8Array> {
     yield* ready;
     ready = [];
   }
+}
+
+function abnormal(detail: string): UnreadableFile {
+  return new UnreadableFile('abnormal', detail);
 }
 
 function damaged(detail: string): UnreadableFile {

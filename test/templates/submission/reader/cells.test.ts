@@ -50,11 +50,30 @@ describe('the value of a cell', () => {
     expect(cells({ rows: '<row r="1"><c r="A1" s="1"/><c r="B1" t="s"/><c r="C1"><v></v></c><c r="D1"><f/></c></row>' })).toEqual([]);
   });
 
-  it('marks the children of a shared formula', () => {
+  it('moves a shared formula to the other cells that share it, also one above it in the file', () => {
     const rows =
-      '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1*2</f><v>2</v></c></row>' +
-      '<row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row>';
-    expect(cells({ rows })).toEqual(['A1 number 2 =B1*2', 'A2 number 4 =']);
+      '<row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>' +
+      '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c><c r="C1"><f t="shared" ref="C1:D1" si="1">C$5</f></c></row>' +
+      '<row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c><c r="D2"><f t="shared" si="1"/></c><c r="E2"><f t="shared" si="7"/></c></row>';
+    expect(cells({ rows })).toEqual([
+      'A1 number 2 =B1*2',
+      'C1 blank null =C$5',
+      'A2 number 4 =B2*2',
+      'D2 blank null =D$5',
+      'E2 blank null =',
+      'A3 number 6 =B3*2',
+    ]);
+  });
+
+  it('keeps two shared formulas apart that the file gives one number', () => {
+    const rows =
+      '<row r="1"><c r="A1"><f t="shared" si="0">B1</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row>' +
+      '<row r="3"><c r="A3"><f t="shared" si="0">C3</f></c></row><row r="4"><c r="A4"><f t="shared" si="0"/></c></row>';
+    expect(cells({ rows })).toEqual(['A1 blank null =B1', 'A2 blank null =B2', 'A3 blank null =C3', 'A4 blank null =C4']);
+  });
+
+  it('knows a cell of a data table by its formula without text', () => {
+    expect(cells({ rows: '<row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" r1="B1"/><v>2</v></c></row>' })).toEqual(['A1 number 2 =']);
   });
 
   it('leaves out what an extension puts into a cell', () => {
@@ -113,6 +132,34 @@ describe('where a cell stands', () => {
     expect(sheet.cell('A1')).toBeNull();
   });
 
+  it('puts a row together that stands in pieces, and keeps what each cell holds', () => {
+    const rows =
+      '<row r="2"><c r="D2" t="str"><f>A2&amp;"x"</f><v>四</v></c><c r="A2" t="b"><v>1</v></c></row>' +
+      '<row r="1"><c r="B1" t="e"><v>#N/A</v></c></row>' +
+      '<row r="2"><c r="C2" t="s"><v>0</v></c><c r="B2" s="1"><v>44075</v></c></row>';
+    expect(cells({ rows, strings: '<si><t>三</t></si>', styles: DATE_STYLE })).toEqual([
+      'B1 error "#N/A"',
+      'A2 yesNo true',
+      'B2 number 44075 date',
+      'C2 text "三"',
+      'D2 text "四" =A2&"x"',
+    ]);
+  });
+
+  it('finds rows and cells by number, and knows which are blank', () => {
+    const sheet = readWorkbook(workbookOf({ rows: '<row r="3"><c r="B3"><v>1</v></c><c r="E3"><v>2</v></c><c r="F3"><v>3</v></c></row><row r="9"><c><v>4</v></c></row>' })).sheets[0]!;
+    expect([2, 3, 4, 9, 10].map((number) => sheet.row(number)?.number ?? null)).toEqual([null, 3, null, 9, null]);
+    const { cells } = sheet.row(3)!;
+    expect([1, 2, 3, 5, 6, 7].map((column) => [cells.has(column), cells.get(column)?.value ?? null])).toEqual([
+      [false, null], [true, 1], [false, null], [true, 2], [true, 3], [false, null],
+    ]);
+    expect(cells.size).toBe(3);
+    expect([...cells].map(([column, { ref }]) => [column, ref])).toEqual([[2, 'B3'], [5, 'E3'], [6, 'F3']]);
+    const seen: unknown[] = [];
+    cells.forEach((cell, column, all) => seen.push([column, cell.value, all === cells]));
+    expect(seen).toEqual([[2, 1, true], [5, 2, true], [6, 3, true]]);
+  });
+
   it('knows the last cell of a sheet', () => {
     expect(cells({ rows: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' })).toEqual(['XFD1048576 number 1']);
   });
@@ -129,6 +176,7 @@ describe('where a cell stands', () => {
     ['a column beyond the last', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
     ['a cell of another row', '<row r="1"><c r="A2"><v>1</v></c></row>'],
     ['a cell twice', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+    ['a cell twice, in two pieces of its row', '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'],
     ['a shared string that is not there', '<row r="1"><c r="A1" t="s"><v>7</v></c></row>'],
     ['an unknown type', '<row r="1"><c r="A1" t="x"><v>7</v></c></row>'],
   ])('refuses %s', (_, rows) => {

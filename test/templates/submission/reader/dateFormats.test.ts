@@ -17,6 +17,11 @@ describe('a format code', () => {
   ])('%s shows none', (code) => expect(showsDate(code)).toBe(false));
 });
 
+it('a format code longer than any is none, and takes no time', () => {
+  expect(showsDate('['.repeat(1_000_000))).toBe(false);
+  expect(showsDate(`yyyy${'"'.repeat(1_000_000)}`)).toBe(false);
+});
+
 describe('a format by number', () => {
   /** Whether a number in each format is a date. */
   function areDates(ids: readonly number[], formats = ''): boolean[] {
