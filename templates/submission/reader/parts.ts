@@ -93,7 +93,8 @@ export class Parts {
   }
 }
 
-function resolve(folder: string, target: string): string {
+/** The part that a target of another part's relationships names; `folder` is the other part's, with its slash. */
+export function resolve(folder: string, target: string): string {
   const absolute = /^[/\\]/.test(target);
   const steps: string[] = [];
   for (const step of partName(absolute ? target : folder + target).split('/')) {
@@ -103,7 +104,8 @@ function resolve(folder: string, target: string): string {
   return steps.join('/');
 }
 
-function partName(name: string): string {
+/** An entry's name as it is compared: without regard to case, leading slash and kind of slash. */
+export function partName(name: string): string {
   return decoded(name).replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 

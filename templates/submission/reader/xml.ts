@@ -175,7 +175,7 @@ function* decoded(chunks: Iterable<Uint8Array>): Iterable<string> {
 }
 
 /** UTF-16 shows by its mark, or by the zero beside the `<` that begins a part. */
-function encodingOf(start: Uint8Array): string {
+export function encodingOf(start: Uint8Array): string {
   const [first, second] = start;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';

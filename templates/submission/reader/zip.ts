@@ -13,6 +13,16 @@ export interface Zip {
    * name, and in the middle if its length or checksum is not what the archive promises.
    */
   read(name: string): Iterable<Uint8Array>;
+  /** An entry as it is packed, so that it can be moved to another archive. Throws `UnreadableFile` if there is none of this name. */
+  packed(name: string): Packed;
+}
+
+/** An entry's bytes as they stand in the archive, with what they are once inflated. */
+export interface Packed {
+  readonly bytes: Uint8Array;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
 }
 
 interface Entry {
@@ -85,6 +95,12 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
       const entry = entries.get(name);
       if (entry === undefined) throw damaged(`${name} missing`);
       return inflated(entry, data.get(name)!, limits, left);
+    },
+    packed(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) throw damaged(`${name} missing`);
+      const { method, crc, size } = entry;
+      return { bytes: data.get(name)!, method, crc, size };
     },
   };
 }
