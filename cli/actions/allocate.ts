@@ -6,7 +6,9 @@ import { computeAnnualSet } from '../../templates/allocation/computeAnnualSet.ts
 import { totalLabel } from '../../templates/allocation/frame.ts';
 import { regionFileName, regionWorkbook } from '../../templates/allocation/regionWorkbook.ts';
 import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkbook.ts';
+import { decide, type Acceptance } from '../../templates/submission/letThrough.ts';
 import { units } from '../../templates/units/index.ts';
+import { COULD_NOT_RUN, Stop } from '../exit.ts';
 import { loadPlan, submissionFiles, withoutFunds } from '../inputs.ts';
 import { Progress } from '../progress.ts';
 import { refuse } from '../refusal.ts';
@@ -20,6 +22,7 @@ export interface AllocateOptions {
   readonly submissions: string;
   readonly plan: string;
   readonly out: string;
+  readonly accept?: readonly Acceptance[];
   readonly json?: boolean;
 }
 
@@ -43,13 +46,15 @@ export async function writeAnnualSet(options: AllocateOptions, language: Languag
 }
 
 /** Reads and checks everything, says all that is wrong at once, and computes. */
-async function computeSet({ year, submissions: folder, plan: planFile }: AllocateOptions, progress: Progress): Promise<AnnualSet> {
+async function computeSet({ year, submissions: folder, plan: planFile, accept = [] }: AllocateOptions, progress: Progress): Promise<AnnualSet> {
   const paths = submissionFiles(folder, [planFile]);
   const { plan, participation, problems } = loadPlan(planFile, year);
-  const { validation, submissions } = await validateFiles(paths, { year, plan, participation, lastYear: null }, progress);
+  const { validation: examined, submissions } = await validateFiles(paths, { year, plan, participation, lastYear: null }, progress);
+  const { validation, letThrough, faults } = decide(examined, accept);
+  if (faults.length > 0) throw new Stop(COULD_NOT_RUN, { zh: faults.map(({ zh }) => zh).join('\n'), en: faults.map(({ en }) => en).join('\n') });
   refuse([...problems, ...(plan === null ? [] : withoutFunds(plan, planFile))], validation);
   // A plan without problems is whole.
-  return computeAnnualSet(plan!, submissions, defaultPolicy);
+  return computeAnnualSet(plan!, submissions, defaultPolicy, { againstLastYear: validation.againstLastYear, verdicts: validation.files, letThrough });
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {

@@ -2,6 +2,8 @@ import type { Fen } from '../../core/exact/money.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { Words } from '../../core/words.ts';
 import type { Unit } from '../units/index.ts';
+import type { LetThrough } from '../submission/letThrough.ts';
+import type { FileVerdict } from '../submission/verdict.ts';
 import type { FundLine, FundResult } from './funds.ts';
 import type { Plan } from './plan.ts';
 import type { RosterLine } from './roster.ts';
@@ -18,6 +20,16 @@ export interface AnnualSet {
   readonly pending: readonly Pending[];
   /** Names of the submitted files by unit key, for 说明. */
   readonly files: ReadonlyMap<string, string>;
+  readonly examination: Examination;
+}
+
+/** How the submissions were checked before anything was computed from them, for 说明. */
+export interface Examination {
+  /** Whether they were held against last year's set. */
+  readonly againstLastYear: boolean;
+  /** Files that were accepted, with what their units explained; without what was let through. */
+  readonly verdicts: readonly FileVerdict[];
+  readonly letThrough: readonly LetThrough[];
 }
 
 /** What is 未测算 and why. */

@@ -97,7 +97,7 @@ export function regionWorkbook(set: AnnualSet): Workbook {
       parameters.sheet,
       notice,
       ...sheets.map(({ sheet }) => sheet),
-      basisSheet(set, {
+      basisSheet(set, null, {
         ...needs,
         sources: [
           ['本次下达', '程序按资金总额与各单位需求计算（最大余数法，到分）'],

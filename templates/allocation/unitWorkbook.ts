@@ -76,7 +76,7 @@ export function unitWorkbook(set: AnnualSet, unit: Unit): Workbook {
       notice,
       ...[...sheets, ...handedOn].map(({ sheet }) => sheet),
       parameters.sheet,
-      basisSheet(set, {
+      basisSheet(set, unit, {
         ...needs,
         sources: [
           ['本次下达', '自治区分配总表“提前下达与清算”'],

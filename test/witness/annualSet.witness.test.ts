@@ -121,7 +121,7 @@ const printed: Readonly<Record<string, Readonly<Record<string, readonly [title: 
     公示表: ['企业引才补贴公示表', '身份证号'],
     银行发放表: ['企业引才补贴银行发放表', '户名'],
     参数: ['2025年度参数与口径'],
-    说明与依据: ['2025年度说明与依据', '五、其他'],
+    说明与依据: ['2025年度说明与依据', '六、其他'],
   },
 };
 /** Pages of the example: A4 and A3, the people's tables going over several. */

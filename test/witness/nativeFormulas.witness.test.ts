@@ -62,7 +62,7 @@ function setOf(units: readonly Unit[], funds: readonly Fund[]): AnnualSet {
     year: 2025, batch: null, documentNumber: null, issuedOn: null, mark: null, outlook: '全年预计', period: { from: 45_658, to: 46_022 },
     rules: { startRule: '当月', stopRule: '次月', continuity: '窗口' }, units, unitCells: new Map(), funds, parts: new Map(),
   };
-  return { plan, policy: defaultPolicy, roster: [], funds: allocateFunds(plan, []), states: new Map(), pending: [], files: new Map() };
+  return { plan, policy: defaultPolicy, roster: [], funds: allocateFunds(plan, []), states: new Map(), pending: [], files: new Map(), examination: { againstLastYear: false, verdicts: [], letThrough: [] } };
 }
 
 /** A fund for many units: one that is shared out, one with money left, one without limit. */

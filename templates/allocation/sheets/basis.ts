@@ -3,9 +3,11 @@ import { isoDay } from '../../../core/exact/calendar.ts';
 import type { Sheet } from '../../workbook/model.ts';
 import { cell, heading, note, SheetBuilder, wrappedHeight } from '../../workbook/sheet.ts';
 import type { ChosenSetting } from '../../tables/parameters.ts';
+import type { Unit } from '../../units/index.ts';
 import type { AnnualSet } from '../annualSet.ts';
 import type { Source } from '../chapter.ts';
 import { FOOTER } from '../frame.ts';
+import { examinationLines } from './examination.ts';
 
 export const BASIS = '说明与依据';
 
@@ -20,8 +22,8 @@ export interface Basis {
   readonly remarks: readonly string[];
 }
 
-/** 说明与依据: which article each number rests on, the settings chosen, and what the shaded cells are. */
-export function basisSheet(set: AnnualSet, { articles, settings, sources, remarks }: Basis): Sheet {
+/** 说明与依据: which article each number rests on, the settings chosen, and what the shaded cells are. Of a unit's, only its own form is spoken of. */
+export function basisSheet(set: AnnualSet, unit: Unit | null, { articles, settings, sources, remarks }: Basis): Sheet {
   const { plan } = set;
   const computed = new Set(articles.map(([article]) => article));
   const sheet = new SheetBuilder({ name: BASIS, widths: WIDTHS, tab: 'note' });
@@ -56,7 +58,10 @@ export function basisSheet(set: AnnualSet, { articles, settings, sources, remark
   heading(sheet, '四、锁定值（灰底）的来源');
   lines(sheet, sources);
 
-  heading(sheet, '五、其他');
+  heading(sheet, '五、申报表校验');
+  lines(sheet, examinationLines(set.examination, unit));
+
+  heading(sheet, '六、其他');
   remarks.forEach((remark, index) => note(sheet, `${index + 1}. ${remark}`));
   return sheet.finish(FOOTER);
 }
