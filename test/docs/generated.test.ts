@@ -8,7 +8,7 @@ const WRITTEN_BY_HAND = ['report.md'];
 
 const root = join(import.meta.dirname, '..', '..');
 
-test('the function reference and the explanations are what `npm run docs` makes', () => {
+test('the references and the explanations are what `npm run docs` makes', () => {
   const pages = generatedPages();
   expect(pages.map(({ path }) => path).filter((path) => path.startsWith('docs/')).sort()).toEqual(readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md') && !WRITTEN_BY_HAND.includes(name)).map((name) => `docs/${name}`).sort());
   for (const { path, text } of pages) expect(readFileSync(join(root, path), 'utf8')).toBe(text);

@@ -33,6 +33,8 @@ export interface CheckDescription<P extends Params = Params> {
   readonly marks: Words;
   /** Whether nothing can be computed with it, so that nobody can let it through. */
   readonly blocks?: boolean;
+  /** Params of the message that docs/checks.md shows. */
+  readonly example: P;
   /** What is wrong, without a full stop, and what to do about it, with one. */
   say(params: P): Sentences;
 }

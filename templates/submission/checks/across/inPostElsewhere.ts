@@ -12,6 +12,7 @@ export const inPostElsewhere = acrossCheck({
   table: enterpriseSubsidy.sheet,
   trigger: { zh: '同一身份证号在两个单位的申报表中同一天都在岗', en: 'one ID number is in post on the same day in two units’ forms' },
   marks: { zh: '各自表中的“引进（到岗）时间”', en: '引进（到岗）时间 in each form' },
+  example: {},
   say: () => ({
     what: { zh: '本人同一天还在其他单位的申报表中在岗', en: 'on the same day this person is in post in another unit’s form too' },
     remedy: { zh: '请向本人和用人单位核实到岗、离岗日期后改正。', en: 'Verify the arrival and leaving dates with the person and the employer.' },

@@ -9,6 +9,7 @@ export const unitTwice = acrossCheck<{ unit: string; other: string }>({
   table: null,
   trigger: { zh: '同一单位交了两个文件', en: 'two files are of one unit' },
   marks: { zh: '后一个文件', en: 'the later file' },
+  example: { unit: '西夏区', other: '640105 西夏区 2025年申报表（改）.xlsx' },
   say: ({ unit, other }) => ({
     what: { zh: `与“${other}”都是“${unit}”的申报表`, en: `both this file and “${other}” are of ${unit}` },
     remedy: { zh: '请只留一份。', en: 'Keep one of them.' },

@@ -10,6 +10,7 @@ export const columnTwice = formCheck<{ header: string; english: string }>({
   table: null,
   trigger: { zh: '同一列有两列', en: 'the same column stands twice' },
   marks: { zh: '左边那列的表头', en: 'the header of the left one' },
+  example: { header: '学历', english: 'Education' },
   say: ({ header, english }) => ({
     what: { zh: `“${header}”列有两列`, en: `there are two columns “${english}”` },
     remedy: { zh: '请只留一列。', en: 'Keep one of them.' },

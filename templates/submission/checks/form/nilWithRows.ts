@@ -10,6 +10,7 @@ export const nilWithRows = formCheck<{ rows: number }>({
   table: null,
   trigger: { zh: `“${NIL_LABEL}”选了“是”，表中又有填写的行`, en: '零报告 is chosen, and rows are filled in' },
   marks: { zh: `“${NIL_LABEL}”右边的单元格`, en: 'the cell beside 零报告' },
+  example: { rows: 3 },
   say: ({ rows }) => ({
     what: { zh: `“${NIL_LABEL}”选了“是”，但表中填了${rows}行`, en: `the table is marked as having nothing to report, but ${rows} rows are filled in` },
     remedy: { zh: '请改选“否”，或删去各行。', en: 'Clear the mark or the rows.' },

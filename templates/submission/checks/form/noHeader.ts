@@ -9,6 +9,7 @@ export const noHeader = formCheck<{ headers: string }>({
   table: null,
   trigger: { zh: '表中找不到表头', en: 'no header row is found on a table’s sheet' },
   marks: { zh: '整张工作表', en: 'the whole sheet' },
+  example: { headers: '姓名、性别、身份证号、民族' },
   say: ({ headers }) => ({
     what: { zh: `没有找到表头（${headers}…）`, en: `no header row was found (${headers} …)` },
     remedy: { zh: '请用原表样填写，不要删改表头。', en: 'Fill in the original form and leave its headers as they are.' },

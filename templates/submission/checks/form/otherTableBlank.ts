@@ -10,6 +10,7 @@ export const otherTableBlank = formCheck<{ table: string }>({
   table: null,
   trigger: { zh: '岗位、收入申报表没有填任何行，也没有选零报告，或没有此工作表', en: 'a table of posts or incomes has neither rows nor 零报告, or is not there' },
   marks: { zh: `“${NIL_LABEL}”`, en: 'the cell of 零报告' },
+  example: { table: '乡镇收入申报表' },
   say: ({ table }) => ({
     what: { zh: `“${table}”没有填写，也没有选零报告`, en: `“${table}” is neither filled in nor marked as having nothing to report` },
     remedy: {

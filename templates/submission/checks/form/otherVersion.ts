@@ -11,6 +11,7 @@ export const otherVersion = formCheck<{ version: string }>({
   table: null,
   trigger: { zh: `“表样版本”不是“${FORM_VERSION}”`, en: `表样版本 is not “${FORM_VERSION}”` },
   marks: { zh: '“表样版本”右边的单元格', en: 'the cell beside 表样版本' },
+  example: { version: '0' },
   say: ({ version }) => ({
     what: { zh: version === '' ? `没有注明表样版本，应为“${FORM_VERSION}”` : `表样版本为“${version}”，应为“${FORM_VERSION}”`, en: `the form’s version is “${version}”, not “${FORM_VERSION}”` },
     remedy: { zh: '请用新下发的表样填写。', en: 'Use the form that was handed out last.' },

@@ -10,6 +10,7 @@ export const otherYear = formCheck<{ year: string; asked: number }>({
   table: null,
   trigger: { zh: '“年度”是空的，或不是要求的年度（没有指定年度的，与“填报说明”比较）', en: '年度 is blank or not the year asked for (without one: not that of 填报说明)' },
   marks: { zh: '“年度”右边的单元格', en: 'the cell beside 年度' },
+  example: { year: '2024', asked: 2025 },
   say: ({ year, asked }) => {
     const wanted = asked === 0 ? { zh: '', en: '' } : { zh: `，应为${asked}年度`, en: `, not ${asked}` };
     return {

@@ -10,6 +10,7 @@ export const sheetMissing = formCheck<{ sheet: string }>({
   table: null,
   trigger: { zh: '没有“填报说明”，或没有应填的补贴申报表', en: 'there is no 填报说明, or no sheet of a payment that the unit claims' },
   marks: { zh: '整个文件', en: 'the whole file' },
+  example: { sheet: '企业引才补贴申报表' },
   say: ({ sheet }) => ({
     what: { zh: `缺少工作表“${sheet}”`, en: `the sheet “${sheet}” is missing` },
     remedy: { zh: '请用本年度的原表样填写，不要删除或改名工作表。', en: 'Fill in this year’s original form; do not delete or rename sheets.' },

@@ -11,6 +11,7 @@ export const unitUnknown = formCheck<{ typed: string }>({
   table: null,
   trigger: { zh: '“填报单位”是空的，或不是已知的单位', en: '填报单位 is blank or names no unit' },
   marks: { zh: '“填报单位”右边的单元格', en: 'the cell beside 填报单位' },
+  example: { typed: '兴庆' },
   say: ({ typed }) => ({
     what: typed === ''
       ? { zh: `“${UNIT_LABEL}”是空的`, en: 'the unit is blank' }

@@ -12,6 +12,7 @@ export const gradeTwice = formCheck<{ employer: string; grade: string; row: numb
   table: townshipIncome.sheet,
   trigger: { zh: '单位性质和职级相同的有两行', en: 'two rows of one kind of employer and grade' },
   marks: { zh: '后一行的“职级”', en: '职级 of the later row' },
+  example: { employer: '机关', grade: '四级主任科员', row: 12 },
   say: ({ employer, grade, row }) => ({
     what: { zh: `${employer}“${grade}”已在第${row}行填过`, en: `${employer} “${grade}” stands in row ${row} already` },
     remedy: { zh: '请合为一行（收入按人数加权平均）。', en: 'Make the two rows one (incomes weighted by people).' },

@@ -13,6 +13,7 @@ export const incomeBlank = formCheck<{ side: Words; people: number }>({
   table: townshipIncome.sheet,
   trigger: { zh: '人数大于0，人均月收入是空的或0', en: 'the income is blank or 0 where there are people' },
   marks: { zh: '该方的“人均月收入”', en: 'the income of that side' },
+  example: { side: SIDES[0].words, people: 10 },
   say: ({ side, people }) => ({
     what: { zh: `“${side.zh}人数”为${people}，“${side.zh}人均月收入”没有填`, en: `of ${people} people in ${side.en} no monthly income is given` },
     remedy: { zh: '请填写月收入。', en: 'Enter it.' },

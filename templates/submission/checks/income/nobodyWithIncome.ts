@@ -13,6 +13,7 @@ export const nobodyWithIncome = formCheck<{ side: Words }>({
   table: townshipIncome.sheet,
   trigger: { zh: '人数为0，却填了人均月收入', en: 'an income where there are 0 people' },
   marks: { zh: '该方的“人均月收入”', en: 'the income of that side' },
+  example: { side: SIDES[1].words },
   say: ({ side }) => ({
     what: { zh: `“${side.zh}人数”为0，却填了人均月收入`, en: `there is nobody of the grade in ${side.en}, but an income is given` },
     remedy: { zh: '没有此职级人员的请清空收入，有的请填人数。', en: 'Clear the income, or give the number of people.' },

@@ -12,6 +12,7 @@ export const fieldTwice = formCheck<{ field: string; row: number }>({
   table: posts.sheet,
   trigger: { zh: '同一领域填了两行', en: 'two rows of one field' },
   marks: { zh: '后一行的“领域”', en: '领域 of the later row' },
+  example: { field: '教育', row: 11 },
   say: ({ field, row }) => ({
     what: { zh: `领域“${field}”已在第${row}行填过`, en: `the field “${field}” stands in row ${row} already` },
     remedy: { zh: '请把两行合为一行。', en: 'Make the two rows one.' },

@@ -14,6 +14,7 @@ export const listedElsewhere = formCheck<{ scope: Words }>({
   table: posts.sheet,
   trigger: { zh: '沙坡头区、中宁县以外的单位填了片区乡镇岗位数', en: 'posts of listed townships outside 沙坡头区 and 中宁县' },
   marks: { zh: '“其中：片区乡镇”', en: '其中：片区乡镇' },
+  example: { scope: { zh: '兴庆区不在（四）所列九县区之内，按5%核增', en: '兴庆区 is not one of the nine counties of article 四: 5% of its posts' } },
   say: ({ scope }) => ({
     what: { zh: `片区乡镇只在沙坡头区、中宁县，${scope.zh}`, en: `only 沙坡头区 and 中宁县 have listed townships; ${scope.en}` },
     remedy: { zh: '请清空此格。', en: 'Clear the cell.' },

@@ -14,6 +14,7 @@ export const otherRate = formCheck<{ percent: string; scope: Words }>({
   table: posts.sheet,
   trigger: { zh: '“核增比例”不是本单位的比例', en: '核增比例 is not the unit’s share' },
   marks: { zh: '“核增比例”', en: '核增比例' },
+  example: { percent: '10%', scope: { zh: '兴庆区不在（四）所列九县区之内，按5%核增', en: '兴庆区 is not one of the nine counties of article 四: 5% of its posts' } },
   say: ({ percent, scope }) => ({
     what: {
       zh: `“核增比例”被改为${percent}；是否属九县区随单位确定，不能自选：${scope.zh}`,

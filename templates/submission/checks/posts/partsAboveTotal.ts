@@ -17,6 +17,7 @@ export const partsAboveTotal = formCheck<{ part: Words; posts: number; whole: nu
   table: posts.sheet,
   trigger: { zh: '县级、片区乡镇岗位数或两者之和多于“县域专业技术岗位总数”', en: 'posts of county institutions, of listed townships, or both together are more than all posts' },
   marks: { zh: '多出的“其中”列', en: 'the part that is more' },
+  example: { part: COUNTY, posts: 210, whole: 200 },
   say: ({ part, posts: count, whole }) => ({
     what: { zh: `“${part.zh}”（${count}）多于“县域专业技术岗位总数”（${whole}）`, en: `${part.en} (${count}) are more than all professional posts (${whole})` },
     remedy: { zh: '请核对后改正。', en: 'Check both and correct them.' },

@@ -12,6 +12,7 @@ export const inPostTwice = formCheck<{ other: number }>({
   table: enterpriseSubsidy.sheet,
   trigger: { zh: '同一身份证号的两行在同一天都在岗', en: 'two rows of one ID number are in post on the same day' },
   marks: { zh: '后一行的“引进（到岗）时间”', en: '引进（到岗）时间 of the later row' },
+  example: { other: 12 },
   say: ({ other }) => ({
     what: { zh: `本人与第${other}行在同一天都在岗`, en: `this person is in post on the same day as in row ${other}` },
     remedy: { zh: '请核对两行的到岗、离岗日期，使各段不重叠。', en: 'Check the arrival and leaving dates of both rows so that the spells do not overlap.' },

@@ -13,6 +13,7 @@ export const firstMonthEarly = formCheck<{ month: string; start: string }>({
   table: enterpriseSubsidy.sheet,
   trigger: { zh: '“首次享受月”早于政策起始月', en: '首次享受月 before the policy’s first month' },
   marks: { zh: '“首次享受月”', en: '首次享受月' },
+  example: { month: '2020-05', start: '2020-07' },
   say: ({ month, start }) => ({
     what: { zh: `“首次享受月”（${month}）早于政策起始月（${start}）`, en: `the first month paid (${month}) is before the policy’s first month (${start})` },
     remedy: { zh: '请改为首次领取本补贴的月份；尚未享受过的留空。', en: 'Give the month in which this subsidy was first paid; leave it blank if it never was.' },

@@ -13,6 +13,7 @@ export const leftBeforeArrival = formCheck<{ start: string; end: string }>({
   table: enterpriseSubsidy.sheet,
   trigger: { zh: '“引进（到岗）时间”晚于“离岗日期”', en: '引进（到岗）时间 is after 离岗日期' },
   marks: { zh: '“引进（到岗）时间”', en: '引进（到岗）时间' },
+  example: { start: '2025-06-11', end: '2025-06-10' },
   say: ({ start, end }) => ({
     what: { zh: `到岗日期（${start}）晚于离岗日期（${end}）`, en: `the arrival (${start}) is after the leaving date (${end})` },
     remedy: { zh: '请改正其中一个。', en: 'Correct one of them.' },

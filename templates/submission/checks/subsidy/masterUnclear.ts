@@ -11,6 +11,7 @@ export const masterUnclear = formCheck({
   table: enterpriseSubsidy.sheet,
   trigger: { zh: '学历为硕士，“是否一流大学/学科”是空的', en: 'a master without an answer under 是否一流大学/学科' },
   marks: { zh: '“是否一流大学/学科”', en: '是否一流大学/学科' },
+  example: {},
   say: () => ({
     what: { zh: '硕士必须填写“是否一流大学/学科”', en: 'for a master it must be said whether the university or discipline is first-class' },
     remedy: { zh: '请填“是”或“否”。', en: 'Enter 是 or 否.' },

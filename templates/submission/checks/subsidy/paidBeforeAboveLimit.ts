@@ -12,6 +12,7 @@ export const paidBeforeAboveLimit = formCheck<{ before: number; limit: number }>
   table: enterpriseSubsidy.sheet,
   trigger: { zh: '“期初已享受月数”超过文件规定的月数', en: '期初已享受月数 is more than the article grants' },
   marks: { zh: '“期初已享受月数”', en: '期初已享受月数' },
+  example: { before: 61, limit: 60 },
   say: ({ before, limit }) => ({
     what: { zh: `“期初已享受月数”（${before}）超过${limit}个月`, en: `the months paid before (${before}) are more than ${limit}` },
     remedy: { zh: '请核对后改正。', en: 'Check and correct them.' },

@@ -7,7 +7,7 @@ import type { Participation } from '../../../../templates/submission/participati
 import { validate } from '../../../../templates/submission/validate.ts';
 import type { Workbook } from '../../../../templates/workbook/model.ts';
 import { workbookBytes } from '../../../../templates/workbook/write/index.ts';
-import { doctor, form, formName, gradeRow, master, postsRow, YEAR } from '../../fixtures.ts';
+import { doctor, form, formName, gradeRow, master, postsRow, YEAR, type OtherRows } from '../../fixtures.ts';
 
 export interface CheckCase {
   readonly code: string;
@@ -41,10 +41,13 @@ export async function validated({ files, asked = {}, participation, lastYear }: 
   return validate(examinedFiles, request, participation ?? null, lastYear ?? null);
 }
 
+/** The tables beside the subsidy's, filled in as 沙坡头区 does. */
+export const OTHER_TABLES: OtherRows = { posts: [postsRow('教育', { listed: 30 })], townshipIncome: [gradeRow('四级主任科员')] };
+
 /** A form of 沙坡头区 with every table filled in, of which nothing is said. */
 export function goodForm(unit = '沙坡头区'): Workbook {
   return form(unit, [master('甲', '2023-03-01'), doctor('乙', '2024-05-06')], {
-    others: { posts: [postsRow('教育', { listed: unit === '沙坡头区' ? 30 : null })], townshipIncome: [gradeRow('四级主任科员')] },
+    others: unit === '沙坡头区' ? OTHER_TABLES : { ...OTHER_TABLES, posts: [postsRow('教育')] },
   });
 }
 

@@ -1,10 +1,13 @@
 /** Each code is triggered by the smallest change to a good form, and by nothing else. */
 import { describe, expect, it } from 'vitest';
+import { allChecks } from '../../../../templates/submission/checks/all.ts';
 import { messageOf } from '../../../../templates/submission/checks/index.ts';
 import { GOOD, goodForm, validated, type CheckCase, type Said } from './checkCase.ts';
+import { formCases } from './cases/form.ts';
+import { rowCases } from './cases/row.ts';
 import { subsidyCases } from './cases/subsidy.ts';
 
-const CASES: readonly CheckCase[] = [...subsidyCases];
+const CASES: readonly CheckCase[] = [...formCases, ...rowCases, ...subsidyCases];
 
 it('nothing is said of a good form', async () => {
   const { files, whole } = await validated({ files: { [GOOD]: goodForm() } });
@@ -25,5 +28,31 @@ describe.each(CASES)('$code: $change', (each) => {
       expect(zh).toContain(each.says ?? `（${each.code}）。`);
       expect(zh + en).not.toMatch(/undefined|NaN|\[object|null/);
     }
+  });
+});
+
+/** Codes that no case shows yet. */
+const TO_COME = ['V302', 'V303', 'V304', 'V401', 'V402', 'V403', 'V404', 'V411', 'V412', 'V413', 'V414', 'V415', 'V416', 'V701', 'V702', 'V703', 'V704'];
+
+describe('the register', () => {
+  it('has each code once, of its group', () => {
+    const codes = allChecks.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(/^V[1-7]\d\d$/);
+  });
+
+  it('has a case of each code', () => {
+    const shown = new Set(CASES.map(({ code }) => code));
+    expect(allChecks.map(({ code }) => code).filter((code) => !shown.has(code) && !TO_COME.includes(code))).toEqual([]);
+  });
+
+  it.each(allChecks.map((check) => [check.code, check] as const))('%s says its example in both languages', (_, { say, example, blocks, severity }) => {
+    const { what, remedy } = say(example);
+    expect(JSON.stringify([what, remedy])).not.toMatch(/undefined|NaN|\[object|null/);
+    expect(what.zh).not.toMatch(/[。.]$/);
+    expect(what.en).not.toMatch(/[。.]$/);
+    expect(remedy.zh).toMatch(/。$/);
+    expect(remedy.en).toMatch(/\.$/);
+    if (severity === 'hint') expect(blocks).toBeUndefined();
   });
 });
