@@ -3,22 +3,32 @@
  * them does to memory or time ends with this process.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { defaultPolicy } from '../../core/policy/policy.ts';
 import { examine, unreadable, type Examined } from '../../templates/submission/examine.ts';
 import { LIMITS } from '../../templates/submission/reader/index.ts';
 import { UNREADABLE } from '../../templates/submission/reader/unreadable.ts';
 import type { ExaminedFile } from '../../templates/submission/validate.ts';
-import type { Task } from './task.ts';
+import { openFile } from './openFile.ts';
+import { READY, type Task } from './task.ts';
+
+/** The program takes about 100 of them; a form of 5,000 rows 150 more. */
+const MOST_MEMORY_MIB = 360;
+
+const watchdog = new Worker(new URL('./watchdog.mjs', import.meta.url), {
+  workerData: { mostBytes: MOST_MEMORY_MIB * 1024 * 1024, parent: process.ppid },
+  execArgv: [],
+});
+watchdog.unref();
 
 process.on('message', ({ path, file, asked }: Task) => {
   process.send!(examinePath(path, file, { ...asked, policy: defaultPolicy }));
 });
+process.send!(READY);
 
 function examinePath(path: string, file: string, asked: Parameters<typeof examine>[2]): ExaminedFile {
-  // A file beyond the limit is not even read into memory.
-  if (statSync(path).size > LIMITS.fileBytes) return { ...unreadable(file, UNREADABLE.tooLarge), sha256: '' };
-  const bytes = readFileSync(path);
+  const bytes = openFile(path, LIMITS.fileBytes);
+  if (typeof bytes === 'string') return { ...unreadable(file, UNREADABLE[bytes]), sha256: '' };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...examineOrSay(file, bytes, asked), sha256 };
 }

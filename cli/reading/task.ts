@@ -7,3 +7,6 @@ export interface Task {
   readonly file: string;
   readonly asked: Omit<Asked, 'policy'>;
 }
+
+/** The first message of a reading process: it takes tasks now. */
+export const READY = 'ready';

@@ -2,6 +2,7 @@ import type { Words } from '../../../core/words.ts';
 
 /** Why a file cannot be read at all. */
 export type UnreadableReason =
+  | 'unopened'
   | 'empty'
   | 'oldFormat'
   | 'encrypted'
@@ -39,6 +40,10 @@ export class UnreadableFile extends Error {
 
 /** One sentence for each reason. */
 export const UNREADABLE: Readonly<Record<UnreadableReason, Words>> = {
+  unopened: {
+    zh: '文件无法打开：请确认它是普通文件、允许读取、没有被其他程序独占，然后重新校验。',
+    en: 'The file cannot be opened: make sure that it is an ordinary file, that you may read it and that no other program holds it, and validate again.',
+  },
   empty: {
     zh: '文件是空的（0 字节）：请重新保存并发送原工作簿。',
     en: 'The file is empty (0 bytes): save the workbook again and send it.',
