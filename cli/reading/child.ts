@@ -13,7 +13,7 @@ import { openFile } from './openFile.ts';
 import { READY, type Task } from './task.ts';
 
 /** The program takes about 100 of them; a form of 5,000 rows 150 more. */
-const MOST_MEMORY_MIB = 360;
+const MOST_MEMORY_MIB = 340;
 
 const watchdog = new Worker(new URL('./watchdog.mjs', import.meta.url), {
   workerData: { mostBytes: MOST_MEMORY_MIB * 1024 * 1024, parent: process.ppid },

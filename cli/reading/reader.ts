@@ -9,7 +9,7 @@ import { READY, type Task } from './task.ts';
 
 /** A file that takes longer, or needs more memory, is refused as too large. */
 const SECONDS = 20;
-const HEAP_MIB = 320;
+const HEAP_MIB = 224;
 const START_SECONDS = 60;
 
 /** What a reading process answered; null where it ended instead, or did not answer in time. */

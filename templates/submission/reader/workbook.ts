@@ -57,7 +57,9 @@ export function readWorkbookPart(parts: Parts, limits: Limits): WorkbookPart {
       }
     },
     text(text) {
-      if (inName) names.at(-1)!.refersTo += text;
+      if (!inName) return;
+      allowances.characters.take(text.length, `${part}: names`);
+      names.at(-1)!.refersTo += text;
     },
     close(name) {
       if (name === 'definedName') inName = false;

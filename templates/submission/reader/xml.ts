@@ -64,14 +64,14 @@ export function readXml(part: string, chunks: Iterable<Uint8Array>, limits: Limi
     else handler.open(name.slice(colon + 1), attributes);
   });
   parser.on('closetag', ({ name }) => {
-    guard.piece('');
+    guard.close();
     if (depth < foreignFrom) handler.close(name.slice(name.indexOf(':') + 1));
     if (depth === foreignFrom) foreignFrom = Infinity;
     namespaces.close(depth);
     depth -= 1;
   });
   const text = (value: string): void => {
-    guard.piece(value);
+    guard.text(value);
     if (depth < foreignFrom) handler.text(value);
   };
   parser.on('text', text);
@@ -92,6 +92,8 @@ class Guard {
   /** Characters given to the parser since it last told of anything, and up to a piece more. */
   #silent = 0;
   #attributes = 0;
+  /** Characters of text since the last element began or ended, however comments cut it. */
+  #text = 0;
 
   constructor(
     readonly part: string,
@@ -105,9 +107,20 @@ class Guard {
   }
 
   element(depth: number): void {
-    this.#silent = 0;
     this.#attributes = 0;
+    this.close();
     if (depth > this.limits.depth) throw this.#abnormal('nesting');
+  }
+
+  close(): void {
+    this.#silent = 0;
+    this.#text = 0;
+  }
+
+  text(text: string): void {
+    this.piece(text);
+    this.#text += text.length;
+    if (this.#text > this.limits.pieceCharacters) throw this.#abnormal('a text without end');
   }
 
   /** The parser has come to the end of a text, an attribute, a comment … */
