@@ -46,6 +46,15 @@ export interface FormRow extends SubmittedRow {
   readonly hidden: boolean;
 }
 
+/** A row of sums, the form's own or one that a clerk added: 合计, 小计 or the like beside nothing but numbers. */
+export interface SumRow {
+  readonly row: number;
+  /** As it heads the row, without spaces. */
+  readonly word: string;
+  /** By column number, as they stand. */
+  readonly cells: ReadonlyMap<number, CellRead>;
+}
+
 /** A table of the form on its sheet. */
 export interface TableRead {
   readonly spec: FormTable;
@@ -58,6 +67,7 @@ export interface TableRead {
   /** 零报告: whether it is said; `wrong` where something else than 是 or 否 stands there. */
   readonly nil: { readonly cell: string | null; readonly said: boolean; readonly wrong: boolean };
   readonly rows: readonly FormRow[];
+  readonly sums: readonly SumRow[];
   readonly faults: readonly Fault[];
 }
 

@@ -73,8 +73,8 @@ function settingsOn(notes: SheetRead): FormSettings | null {
 }
 
 function readTable(sheet: SheetRead, spec: FormTable): TableRead {
-  const { found, columns, rows, faults } = readRows(sheet, spec.columns);
-  return { spec, sheet, head: readHead(sheet), found, columns, rows, faults, nil: readNil(sheet) };
+  const { found, columns, rows, sums, faults } = readRows(sheet, spec.columns);
+  return { spec, sheet, head: readHead(sheet), found, columns, rows, sums, faults, nil: readNil(sheet) };
 }
 
 /** 是, 否 or blank beside 本年无此项（零报告）. */

@@ -9,7 +9,7 @@ import { narrow } from '../../core/functions/text.ts';
 import type { Words } from '../../core/words.ts';
 import { MOST_COUNT, type Column, type Entry, type Reads } from '../tables/column.ts';
 import { address } from '../workbook/address.ts';
-import { textIn, type Fault, type FormRow } from './form.ts';
+import { textIn, type Fault, type FormRow, type SumRow } from './form.ts';
 import type { Problem } from './problems.ts';
 import type { CellRead, RowRead, SheetRead } from './reader/index.ts';
 import { findTable, type FoundTable } from './reader/table.ts';
@@ -21,6 +21,7 @@ export interface RowsRead {
   readonly found: FoundTable | null;
   readonly columns: ReadonlyMap<string, number>;
   readonly rows: readonly FormRow[];
+  readonly sums: readonly SumRow[];
   readonly faults: readonly Fault[];
 }
 
@@ -34,8 +35,8 @@ export interface Records {
 
 type TypedColumn = Pick<Column, 'header' | 'english' | 'reads' | 'vocabulary' | 'required'>;
 
-/** Words that head sum rows; such a row is no record. */
-const SUM_WORDS = new Set(['合计', '小计', '总计', '合 计']);
+/** Words that head sum rows, whatever the spaces in them; such a row is no record. */
+const SUM_WORDS = new Set(['合计', '小计', '总计', '本页合计', '本页小计']);
 
 /** What stands in the 栏次 row: ①, ③=①×②. */
 const RELATION = /^[①-⑳]/;
@@ -48,13 +49,16 @@ const RELATION = /^[①-⑳]/;
 export function readRows(sheet: SheetRead, columns: readonly Column[]): RowsRead {
   const found = findTable(sheet, columns.map(({ key, header, aliases, fill }) => ({ key, header, ...(aliases ? { aliases } : {}), required: fill === 'typed' })));
   const typed = columns.filter((column) => column.fill === 'typed');
-  if (found === null || found.columnOf.size < Math.min(3, typed.length)) return { found: null, columns: new Map(), rows: [], faults: [] };
+  if (found === null || found.columnOf.size < Math.min(3, typed.length)) return { found: null, columns: new Map(), rows: [], sums: [], faults: [] };
   const faults: Fault[] = [];
   const rows: FormRow[] = [];
+  const sums: SumRow[] = [];
   const placed = columns.map((column) => ({ column, place: found.columnOf.get(column.key) ?? null }));
   const typedPlaces = placed.flatMap(({ column, place }) => (column.fill === 'typed' && place !== null ? [place] : []));
   for (const row of found.rows) {
-    if (isBlankRow(row, typedPlaces)) continue;
+    const word = sumWordOf(row, typedPlaces);
+    if (word !== null) sums.push({ row: row.number, word, cells: row.cells });
+    if (word !== null || isBlankRow(row, typedPlaces)) continue;
     const entry: Record<string, Entry[string]> = {};
     for (const { column, place } of placed) {
       const cell = place === null ? null : (row.cells.get(place) ?? null);
@@ -71,7 +75,7 @@ export function readRows(sheet: SheetRead, columns: readonly Column[]): RowsRead
     }
     rows.push({ row: row.number, entry, cells: row.cells, hidden: row.hidden, explanation: textIn(entry, 'explanation') });
   }
-  return { found, columns: found.columnOf, rows, faults };
+  return { found, columns: found.columnOf, rows, sums, faults };
 }
 
 /** The same with everything that is wrong said in words, for a table that the region fills in itself. */
@@ -185,14 +189,32 @@ export function isBlank(cell: CellRead | null): boolean {
   return cell === null || cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
 }
 
-/** No typed cell is filled, or it is a row of the form's own: of 栏次, or of sums beside the word that heads them. */
+/** No typed cell is filled, or it is the form's own row of 栏次. */
 function isBlankRow({ cells }: RowRead, typedPlaces: readonly number[]): boolean {
-  const filled = typedPlaces.map((place) => cells.get(place) ?? null).filter((cell) => !isBlank(cell)).map((cell) => cell!.value);
-  if (filled.length === 0) return true;
-  const [first, ...others] = filled;
-  if (typeof first !== 'string') return false;
-  if (SUM_WORDS.has(first.trim())) return others.every((value) => typeof value === 'number');
-  return filled.every((value) => typeof value === 'string' && RELATION.test(value));
+  return typedPlaces.every((place) => {
+    const cell = cells.get(place) ?? null;
+    return isBlank(cell) || (typeof cell!.value === 'string' && RELATION.test(cell!.value));
+  });
+}
+
+/** The word that heads a row of sums: in its first cell, or in the first that clerks fill in, beside nothing but numbers. Null for other rows. */
+function sumWordOf({ cells }: RowRead, typedPlaces: readonly number[]): string | null {
+  const filled = typedPlaces.flatMap((place) => {
+    const cell = cells.get(place);
+    return cell === undefined || isBlank(cell) ? [] : [cell];
+  });
+  const heading = [firstFilled(cells), filled[0]].find((cell) => cell !== undefined && SUM_WORDS.has(withoutSpaces(cell.value)));
+  if (heading === undefined) return null;
+  return filled.every((cell) => cell.column === heading.column || cell.type === 'number') ? withoutSpaces(heading.value) : null;
+}
+
+function firstFilled(cells: RowRead['cells']): CellRead | undefined {
+  for (const cell of cells.values()) if (!isBlank(cell)) return cell;
+  return undefined;
+}
+
+function withoutSpaces(value: CellRead['value']): string {
+  return typeof value === 'string' ? value.replace(/\s/g, '') : '';
 }
 
 function cachedNumber(cell: CellRead | null): number | null {

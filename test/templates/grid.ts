@@ -1,6 +1,6 @@
 /** A sheet as its reader sees it: cells by address, tables by their headers. */
 import { address, columnNumber } from '../../templates/workbook/address.ts';
-import type { CellValue, Role, Row, Sheet, Workbook } from '../../templates/workbook/model.ts';
+import type { BodyCell, CellValue, Role, Row, Sheet, Workbook } from '../../templates/workbook/model.ts';
 
 export interface GridCell {
   readonly ref: string;
@@ -164,29 +164,49 @@ export function gridOf(workbook: Workbook, sheet: string): Grid {
 /** A change that somebody makes to a cell, by its address. */
 export type Edits = Readonly<Record<string, CellValue>>;
 
-/** The workbook after somebody typed over cells of one sheet. */
+/** The workbook after somebody typed over cells of one sheet, in a program that saves no value of the formulas that follow from them. */
 export function edited(workbook: Workbook, sheetName: string, edits: Edits): Workbook {
   const grid = gridOf(workbook, sheetName);
   for (const ref of Object.keys(edits)) if (grid.at(ref) === null) throw new Error(`《${sheetName}》: nothing stands at ${ref}`);
-  const typed = new Map(Object.entries(edits).map(([ref, value]) => {
-    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(ref)!;
-    return [`${columnNumber(letters!)} ${row}`, value] as const;
-  }));
-  const over = <T>(column: number, row: number, content: T, put: (value: CellValue) => T): T =>
-    typed.has(`${column} ${row}`) ? put(typed.get(`${column} ${row}`)!) : content;
+  const typed = new Map(Object.entries(edits));
+  const rows = new Set([...typed.keys()].map((ref) => Number(ref.replace(/\D+/, ''))));
+  return withCells(workbook, sheetName, (ref, { value, formula }, row, total) => {
+    if (typed.has(ref)) return { value: typed.get(ref)! };
+    return formula !== undefined && (total || rows.has(row)) ? { value: '', formula } : { value, ...(formula === undefined ? {} : { formula }) };
+  });
+}
+
+/** The workbook with formulas of one sheet that show other values than they calculate to, or with other formulas that show them. */
+export function showing(workbook: Workbook, sheetName: string, shown: Edits, formula?: string): Workbook {
+  const values = new Map(Object.entries(shown));
+  return withCells(workbook, sheetName, (ref, cell) => (values.has(ref) ? { formula: formula ?? cell.formula!, value: values.get(ref)! } : cell));
+}
+
+interface Content {
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
+function withCells(workbook: Workbook, sheetName: string, change: (ref: string, cell: Content, row: number, total: boolean) => Content): Workbook {
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => (sheet.name !== sheetName ? sheet : {
       ...sheet,
       rows: sheet.rows.map((row) => ({
         ...row,
-        cells: new Map([...row.cells].map(([column, { formula, ...cell }]) => [
-          column, over(column, row.number, formula === undefined ? cell : { ...cell, formula }, (value) => ({ ...cell, value })),
+        cells: new Map([...row.cells].map(([column, { formula, value, ...cell }]) => [
+          column, { ...cell, ...change(address(column, row.number), { value, ...(formula === undefined ? {} : { formula }) }, row.number, cell.style.role === 'total') },
         ])),
       })),
       bodies: sheet.bodies.map((body) => ({
         ...body,
-        cells: (index: number) => body.cells(index).map((content, at) => over(at + 1, body.firstRow + index, content, (value) => value)),
+        cells: (index: number) => body.cells(index).map((content, at): BodyCell => {
+          const row = body.firstRow + index;
+          const stands = typeof content === 'object' && content !== null ? { value: content.value, formula: content.formula } : { value: content };
+          const { value, formula } = change(address(at + 1, row), stands, row, false);
+          if (formula === undefined) return value;
+          return value === stands.value && formula === stands.formula ? content : { formula, value };
+        }),
       })),
     })),
   };

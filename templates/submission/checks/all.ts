@@ -5,13 +5,26 @@ import { unitNotTakingPart } from './across/unitNotTakingPart.ts';
 import { unitTwice } from './across/unitTwice.ts';
 import { columnMissing } from './form/columnMissing.ts';
 import { columnTwice } from './form/columnTwice.ts';
+import { embeddedObject } from './form/embeddedObject.ts';
+import { extraSheet } from './form/extraSheet.ts';
+import { formulaOff } from './form/formulaOff.ts';
+import { formulaOverwritten } from './form/formulaOverwritten.ts';
+import { hiddenColumns } from './form/hiddenColumns.ts';
+import { hiddenRows } from './form/hiddenRows.ts';
+import { hiddenSheet } from './form/hiddenSheet.ts';
+import { hyperlink } from './form/hyperlink.ts';
+import { macros } from './form/macros.ts';
+import { mergedBody } from './form/mergedBody.ts';
 import { nilUnclear } from './form/nilUnclear.ts';
 import { nilWithRows } from './form/nilWithRows.ts';
 import { noHeader } from './form/noHeader.ts';
 import { otherTableBlank } from './form/otherTableBlank.ts';
 import { otherUnit } from './form/otherUnit.ts';
+import { otherUnitInName } from './form/otherUnitInName.ts';
 import { otherVersion } from './form/otherVersion.ts';
+import { otherWorkbook } from './form/otherWorkbook.ts';
 import { otherYear } from './form/otherYear.ts';
+import { otherYearInName } from './form/otherYearInName.ts';
 import { paymentBlank } from './form/paymentBlank.ts';
 import { sheetMissing } from './form/sheetMissing.ts';
 import { unitUnknown } from './form/unitUnknown.ts';
@@ -37,6 +50,7 @@ import { paidBeforeAboveLimit } from './subsidy/paidBeforeAboveLimit.ts';
 /** Checks of one form by itself, by code. */
 export const formChecks: readonly FormCheck[] = [
   sheetMissing, unitUnknown, otherYear, otherVersion, otherUnit, noHeader, columnMissing, columnTwice, nilUnclear, nilWithRows, paymentBlank, otherTableBlank,
+  extraSheet, hiddenSheet, hiddenRows, hiddenColumns, formulaOverwritten, formulaOff, mergedBody, otherWorkbook, hyperlink, embeddedObject, macros, otherUnitInName, otherYearInName,
   requiredBlank, wrongContent, identityWrong, inPostTwice,
   masterUnclear, firstMonthEarly, leftBeforeArrival, paidBeforeAboveLimit,
   fieldTwice, partsAboveTotal, listedElsewhere, otherRate,

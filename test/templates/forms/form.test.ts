@@ -56,7 +56,7 @@ describe('a form', () => {
     expect(row.filter(({ role }) => role === 'input')).toHaveLength(open);
     expect(row.filter(({ formula }) => formula !== null).every(({ role }) => role === 'formula')).toBe(true);
     expect(grid.cellBeside('本年无此项（零报告）').role).toBe('input');
-    expect(gridOf(blank, NOTES).beside('单位说明')).toBeNull();
+    expect(gridOf(blank, NOTES).cellBeside('单位说明').role).toBe('input');
   });
 });
 

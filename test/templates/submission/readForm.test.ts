@@ -1,6 +1,6 @@
 /** A form is read by its headers, however it was filled in and by whatever program it was saved. */
 import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { identityNumber } from '../../../scripts/example/people.ts';
 import { enterpriseSubsidy } from '../../../templates/forms/enterpriseSubsidy.ts';
@@ -11,6 +11,7 @@ import { cell, SheetBuilder } from '../../../templates/workbook/sheet.ts';
 import { workbookBytes } from '../../../templates/workbook/write/index.ts';
 import { day, examined, form, formName, identityOf, master, partOf, rejectedFor, SHEET } from '../fixtures.ts';
 import { edited, gridOf } from '../grid.ts';
+import { repackaged } from '../repackaged.ts';
 
 const NAME = formName('兴庆区');
 const read = (bytes: Uint8Array): Examined => examined(NAME, bytes);
@@ -203,12 +204,3 @@ describe('零报告', () => {
     expect(rejectedFor(await readBook(workbook))).toEqual([`《${SHEET}》${at}：“本年无此项（零报告）”只能填“是”或“否”（V109）。请从下拉列表中选择。`]);
   });
 });
-
-/** The package with one of its parts rewritten. */
-function repackaged(bytes: Uint8Array, part: string, rewrite: (xml: string) => string): Uint8Array {
-  const parts = unzipSync(bytes);
-  const before = strFromU8(parts[part]!);
-  const after = rewrite(before);
-  expect(after).not.toBe(before);
-  return zipSync({ ...parts, [part]: strToU8(after) });
-}

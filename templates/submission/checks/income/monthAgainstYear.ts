@@ -12,7 +12,7 @@ export const monthAgainstYear = formCheck<{ side: Words; larger: string; smaller
   table: townshipIncome.sheet,
   trigger: { zh: `一方人均月收入超过另一方的${MOST_TIMES}倍（不是文件的数字）`, en: `one side’s income is more than ${MOST_TIMES} times the other’s (no figure of the policy)` },
   marks: { zh: '较高一方的“人均月收入”', en: 'the larger income' },
-  example: { side: SIDES[0].words, larger: '117000.00', smaller: '8500.00', times: 13.8, twelfth: '9750.00' },
+  example: { side: SIDES[0].words, larger: '117000', smaller: '8500', times: 13.8, twelfth: '9750' },
   say: ({ side, larger, smaller, times, twelfth }) => ({
     what: {
       zh: `“${side.zh}人均月收入”（${larger}元）是另一方（${smaller}元）的${times}倍，不可比，像是把全年收入填在月收入里`,

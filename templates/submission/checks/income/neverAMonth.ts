@@ -13,7 +13,7 @@ export const neverAMonth = formCheck<{ side: Words; income: string }>({
   table: townshipIncome.sheet,
   trigger: { zh: `人均月收入超过${NEVER_A_MONTH}元（不是文件的数字）`, en: `a monthly income above ${NEVER_A_MONTH} yuan (no figure of the policy)` },
   marks: { zh: '该方的“人均月收入”', en: 'the income of that side' },
-  example: { side: SIDES[0].words, income: '1170000.00' },
+  example: { side: SIDES[0].words, income: '1170000' },
   say: ({ side, income }) => ({
     what: { zh: `“${side.zh}人均月收入”${income}元不可能是月收入`, en: `${income} yuan cannot be a month’s income in ${side.en}` },
     remedy: { zh: '请按元填写人均月收入。', en: 'Give the average monthly income in yuan.' },

@@ -12,7 +12,7 @@ export const yearlyLooking = formCheck<{ side: Words; income: string; twelfth: s
   table: townshipIncome.sheet,
   trigger: { zh: `人均月收入超过${MOST_A_MONTH}元（不是文件的数字）`, en: `a monthly income above ${MOST_A_MONTH} yuan (no figure of the policy)` },
   marks: { zh: '该方的“人均月收入”', en: 'the income of that side' },
-  example: { side: SIDES[0].words, income: '117000.00', twelfth: '9750.00' },
+  example: { side: SIDES[0].words, income: '117000', twelfth: '9750' },
   say: ({ side, income, twelfth }) => ({
     what: { zh: `“${side.zh}人均月收入”${income}元像是全年收入，本表要填月收入`, en: `${income} yuan looks like a year’s income in ${side.en}, but the month’s is asked` },
     remedy: { zh: `请改填月收入（除以12为${twelfth}元）；确为月收入的，在本行“说明”中写明。`, en: `Give the month’s (a twelfth is ${twelfth}); if it is the month’s, say so in the row’s 说明.` },

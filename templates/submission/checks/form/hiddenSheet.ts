@@ -1,0 +1,19 @@
+import { formCheck, onSheet } from '../check.ts';
+
+/** A table of the form that nobody sees who opens the file. */
+export const hiddenSheet = formCheck({
+  code: 'V114',
+  severity: 'hint',
+  name: { zh: '工作表被隐藏', en: 'Sheet hidden' },
+  table: null,
+  trigger: { zh: '表样的工作表被隐藏', en: 'a sheet of the form is hidden' },
+  marks: { zh: '该工作表', en: 'that sheet' },
+  example: {},
+  say: () => ({
+    what: { zh: '工作表被隐藏，其内容照常读取', en: 'the sheet is hidden; what stands on it counts' },
+    remedy: { zh: '请取消隐藏并核对。', en: 'Unhide it and check it.' },
+  }),
+  *find({ tables }) {
+    for (const table of tables) if (table.sheet.state !== 'visible') yield onSheet(table, null, {});
+  },
+});
