@@ -1,5 +1,6 @@
 /** How a command ends: 0 done, 1 input rejected, 2 could not run. */
 import type { Language, Words } from '../core/words.ts';
+import { outgoing } from '../templates/submission/report/outgoing.ts';
 
 export const REJECTED = 1;
 export const COULD_NOT_RUN = 2;
@@ -35,6 +36,7 @@ const SYSTEM_WORDS: Readonly<Record<string, Words>> = {
   ENOENT: { zh: '找不到文件或文件夹', en: 'no such file or folder' },
   EACCES: { zh: '没有权限', en: 'no permission' },
   EPERM: { zh: '没有权限，或文件正被其他程序打开', en: 'no permission, or another program holds the file open' },
+  ELOOP: { zh: '链接互相指向，找不到文件', en: 'links that lead to one another, and to no file' },
   EBUSY: { zh: '文件正被其他程序打开，请先关闭', en: 'another program holds the file open; close it first' },
   ENOSPC: { zh: '磁盘空间不足', en: 'no room left on the disk' },
   EISDIR: { zh: '应为文件，给出的是文件夹', en: 'a folder where a file is expected' },
@@ -44,12 +46,12 @@ const SYSTEM_WORDS: Readonly<Record<string, Words>> = {
 
 function systemWords({ code, path }: SystemError): Words {
   const { zh, en } = SYSTEM_WORDS[code] ?? { zh: `系统错误 ${code}`, en: `system error ${code}` };
-  const place = path ? `: ${path}` : '';
+  const place = path ? `: ${outgoing(path)}` : '';
   return { zh: `${zh}${place}`, en: `${en}${place}` };
 }
 
 function internalWords(error: unknown): Words {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = outgoing(error instanceof Error ? error.message : String(error));
   return {
     zh: `程序内部错误，请连同所用的命令和文件报告：${detail}`,
     en: `internal error; please report it with the command and the files: ${detail}`,

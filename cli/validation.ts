@@ -3,6 +3,7 @@ import { defaultPolicy } from '../core/policy/policy.ts';
 import type { Asked } from '../templates/submission/checks/check.ts';
 import type { LastYear } from '../templates/submission/lastYear.ts';
 import type { Participation } from '../templates/submission/participation.ts';
+import { outgoing } from '../templates/submission/report/outgoing.ts';
 import type { Submission } from '../templates/submission/submission.ts';
 import { validate } from '../templates/submission/validate.ts';
 import type { Validation } from '../templates/submission/verdict.ts';
@@ -39,8 +40,10 @@ export async function validateFiles(paths: readonly string[], { year, plan, part
   };
 }
 
-/** File names without their folders, as long as that names each file alone. */
+/** File names without their folders, as long as that names each file alone; names that look alike are numbered. */
 function namesOf(paths: readonly string[]): readonly string[] {
-  const names = paths.map((path) => basename(path));
-  return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : paths[index]!));
+  const names = paths.map((path) => outgoing(basename(path)));
+  const isAlone = (all: readonly string[], name: string): boolean => all.indexOf(name) === all.lastIndexOf(name);
+  const longer = names.map((name, index) => (isAlone(names, name) ? name : outgoing(paths[index]!)));
+  return longer.map((name, index) => (isAlone(longer, name) ? name : `${name} (${index + 1})`));
 }

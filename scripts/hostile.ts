@@ -5,7 +5,7 @@
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Table from 'cli-table3';
 import { hostileFiles, placeIn } from './hostile/files.ts';
 import { findingsOf, SECONDS, MEMORY_MIB, verdictOf } from './hostile/findings.ts';
@@ -54,7 +54,7 @@ async function tryAll(files: readonly HostileFile[], folder: string): Promise<Tr
 }
 
 async function tryOne(file: HostileFile, path: string): Promise<Tried> {
-  const run = await runTalent(['validate', path], SECONDS);
+  const run = await runTalent(['validate', file.inFolder ? dirname(path) : path], SECONDS);
   return { file, run, findings: findingsOf(file, run) };
 }
 

@@ -62,7 +62,7 @@ export function archive(entries: readonly Entry[], around: Around = {}): Uint8Ar
   for (const entry of entries) {
     const { name, data, only } = entry;
     const packed = entry.packed ?? modestlyDeflated(data);
-    const truth: Header = { name, flags: 0, method: DEFLATED, crc: crc32(0, data), packedSize: packed.length, size: data.length, extra: new Uint8Array(), ...entry.header };
+    const truth: Header = { name, flags: 0, method: DEFLATED, crc: entry.header?.crc ?? crc32(0, data), packedSize: packed.length, size: data.length, extra: new Uint8Array(), ...entry.header };
     if (only !== 'body') directory.push(centralHeader({ ...truth, ...entry.central }, entry.at ?? at));
     if (only === 'directory') continue;
     put(localHeader({ ...truth, ...entry.local }));

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { family, PeakMemory } from './peakMemory.ts';
 
@@ -35,13 +36,19 @@ export function runTalent(args: readonly string[], seconds: number): Promise<Run
     for (const pid of family(child.pid!).reverse()) end(pid);
   }, seconds * 1000);
   return new Promise((resolve) => {
-    child.on('close', (code) => {
+    child.on('close', async (code) => {
       clearTimeout(guard);
       clearInterval(look);
       const elapsed = (performance.now() - started) / 1000;
-      resolve({ code, late, ...text, seconds: elapsed, memory: memory.stop(), left: [...others].filter(lives).length });
+      resolve({ code, late, ...text, seconds: elapsed, memory: memory.stop(), left: await left([...others]) });
     });
   });
+}
+
+/** How many of the processes do not end. The system takes a moment to end one that was killed. */
+async function left(pids: readonly number[]): Promise<number> {
+  for (let tries = 0; tries < 40 && pids.some(lives); tries += 1) await sleep(50);
+  return pids.filter(lives).length;
 }
 
 function lives(pid: number): boolean {

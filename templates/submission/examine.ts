@@ -2,6 +2,7 @@ import type { Unit } from '../units/index.ts';
 import type { Words } from '../../core/words.ts';
 import { issueOf, type Asked } from './checks/check.ts';
 import { formChecks } from './checks/all.ts';
+import { messageOf } from './checks/index.ts';
 import type { Form } from './form.ts';
 import type { Issue } from './issue.ts';
 import { inOrder } from './issueOrder.ts';
@@ -24,15 +25,20 @@ export interface Examined {
   readonly submission: Submission | null;
 }
 
+/** More places than these nobody goes through one by one, and those of all files must fit into memory. */
+const MOST_ISSUES = 10_000;
+
 /** Reads a file and checks it by itself. Never throws for what a file holds. */
 export function examine(file: string, bytes: Uint8Array, asked: Asked, limits?: Limits): Examined {
   try {
     const form = readForm(file, bytes, limits);
+    const issues = issuesOf(form, asked);
+    if (issues.length > MOST_ISSUES) return unreadable(file, tooManyIssues(issues));
     return {
       file, unit: form.unit, year: form.year,
       sheets: form.workbook.sheets.map(({ name }) => name),
       unreadable: null,
-      issues: issuesOf(form, asked),
+      issues,
       submission: submissionOf(form, asked),
     };
   } catch (error) {
@@ -44,6 +50,14 @@ export function examine(file: string, bytes: Uint8Array, asked: Asked, limits?: 
 /** What is left of a file that cannot be read. */
 export function unreadable(file: string, words: Words): Examined {
   return { file, unit: null, year: null, sheets: [], unreadable: words, issues: [], submission: null };
+}
+
+function tooManyIssues(issues: readonly Issue[]): Words {
+  const [first, count] = [messageOf(issues[0]!), issues.length];
+  return {
+    zh: `文件中有${count}处问题，不再逐格列出：请先改正各行都有的问题，再重新报送。第一处是${first.zh}`,
+    en: `The file has ${count} mistakes, too many to list: correct first what is wrong in every row, and send it again. The first is ${first.en}`,
+  };
 }
 
 /** Everything that the checks of one form find, in the order of the form. */

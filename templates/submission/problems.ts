@@ -1,4 +1,5 @@
 import type { Words } from '../../core/words.ts';
+import { outgoing } from './report/outgoing.ts';
 
 /** Something wrong with what was handed in: where it stands, what it is and what to do. */
 export interface Problem {
@@ -13,5 +14,5 @@ export function problemText(problem: Problem, language: keyof Words): string {
   const { file, sheet, cell, words } = problem;
   const place = sheet === null ? '' : language === 'zh' ? `《${sheet}》` : ` [${sheet}] `;
   const colon = language === 'zh' ? '：' : ': ';
-  return `${file}${place}${cell ?? ''}${colon}${words[language]}`;
+  return outgoing(`${file}${place}${cell ?? ''}${colon}${words[language]}`);
 }

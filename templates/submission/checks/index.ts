@@ -2,6 +2,7 @@
 import type { Words } from '../../../core/words.ts';
 import { issueText, type Issue, type Sentences } from '../issue.ts';
 import { allChecks } from './all.ts';
+import { outgoingWords } from '../report/outgoing.ts';
 import type { CheckDescription } from './check.ts';
 
 const byCode = new Map<string, CheckDescription>(allChecks.map((check) => [check.code, check]));
@@ -18,5 +19,5 @@ export function sentencesOf({ code, params }: Pick<Issue, 'code' | 'params'>): S
 
 /** 「《企业引才补贴申报表》F17：到岗日期晚于离岗日期（V303）。请改正其中一个。」 */
 export function messageOf(issue: Issue): Words {
-  return issueText(issue, sentencesOf(issue));
+  return outgoingWords(issueText(issue, sentencesOf(issue)));
 }
