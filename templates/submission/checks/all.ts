@@ -38,9 +38,15 @@ import { fieldTwice } from './posts/fieldTwice.ts';
 import { listedElsewhere } from './posts/listedElsewhere.ts';
 import { otherRate } from './posts/otherRate.ts';
 import { partsAboveTotal } from './posts/partsAboveTotal.ts';
+import { digitsLost } from './row/digitsLost.ts';
 import { identityWrong } from './row/identityWrong.ts';
 import { inPostTwice } from './row/inPostTwice.ts';
+import { monthShared } from './row/monthShared.ts';
+import { numberAsText } from './row/numberAsText.ts';
+import { regionUnknown } from './row/regionUnknown.ts';
 import { requiredBlank } from './row/requiredBlank.ts';
+import { rowTwice } from './row/rowTwice.ts';
+import { spacesInName } from './row/spacesInName.ts';
 import { wrongContent } from './row/wrongContent.ts';
 import { firstMonthEarly } from './subsidy/firstMonthEarly.ts';
 import { leftBeforeArrival } from './subsidy/leftBeforeArrival.ts';
@@ -51,7 +57,7 @@ import { paidBeforeAboveLimit } from './subsidy/paidBeforeAboveLimit.ts';
 export const formChecks: readonly FormCheck[] = [
   sheetMissing, unitUnknown, otherYear, otherVersion, otherUnit, noHeader, columnMissing, columnTwice, nilUnclear, nilWithRows, paymentBlank, otherTableBlank,
   extraSheet, hiddenSheet, hiddenRows, hiddenColumns, formulaOverwritten, formulaOff, mergedBody, otherWorkbook, hyperlink, embeddedObject, macros, otherUnitInName, otherYearInName,
-  requiredBlank, wrongContent, identityWrong, inPostTwice,
+  requiredBlank, wrongContent, identityWrong, numberAsText, inPostTwice, rowTwice, digitsLost, monthShared, spacesInName, regionUnknown,
   masterUnclear, firstMonthEarly, leftBeforeArrival, paidBeforeAboveLimit,
   fieldTwice, partsAboveTotal, listedElsewhere, otherRate,
   gradeTwice, nobodyWithIncome, incomeBlank, monthAgainstYear, yearlyLooking, neverAMonth,
