@@ -176,10 +176,13 @@ export function edited(workbook: Workbook, sheetName: string, edits: Edits): Wor
   });
 }
 
-/** The workbook with formulas of one sheet that show other values than they calculate to, or with other formulas that show them. */
-export function showing(workbook: Workbook, sheetName: string, shown: Edits, formula?: string): Workbook {
+/** The workbook with formulas of one sheet that show other values than they calculate to, or with another formula (null: none) that shows them. */
+export function showing(workbook: Workbook, sheetName: string, shown: Edits, formula?: string | null): Workbook {
   const values = new Map(Object.entries(shown));
-  return withCells(workbook, sheetName, (ref, cell) => (values.has(ref) ? { formula: formula ?? cell.formula!, value: values.get(ref)! } : cell));
+  return withCells(workbook, sheetName, (ref, cell) => {
+    if (!values.has(ref)) return cell;
+    return { value: values.get(ref)!, ...(formula === null ? {} : { formula: formula ?? cell.formula! }) };
+  });
 }
 
 interface Content {

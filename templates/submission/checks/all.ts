@@ -52,6 +52,13 @@ import { firstMonthEarly } from './subsidy/firstMonthEarly.ts';
 import { leftBeforeArrival } from './subsidy/leftBeforeArrival.ts';
 import { masterUnclear } from './subsidy/masterUnclear.ts';
 import { paidBeforeAboveLimit } from './subsidy/paidBeforeAboveLimit.ts';
+import { displayedSum } from './sums/displayedSum.ts';
+import { inTenThousands } from './sums/inTenThousands.ts';
+import { otherUnitOfMoney } from './sums/otherUnitOfMoney.ts';
+import { relationBroken } from './sums/relationBroken.ts';
+import { subtotalWrong } from './sums/subtotalWrong.ts';
+import { totalTooShort } from './sums/totalTooShort.ts';
+import { totalWrong } from './sums/totalWrong.ts';
 
 /** Checks of one form by itself, by code. */
 export const formChecks: readonly FormCheck[] = [
@@ -61,6 +68,7 @@ export const formChecks: readonly FormCheck[] = [
   masterUnclear, firstMonthEarly, leftBeforeArrival, paidBeforeAboveLimit,
   fieldTwice, partsAboveTotal, listedElsewhere, otherRate,
   gradeTwice, nobodyWithIncome, incomeBlank, monthAgainstYear, yearlyLooking, neverAMonth,
+  totalWrong, subtotalWrong, totalTooShort, otherUnitOfMoney, inTenThousands, displayedSum, relationBroken,
 ];
 
 /** Checks against what was allocated last year. */

@@ -18,7 +18,7 @@ export function shown({ kind }: Pick<Column, 'kind'>, value: number): string {
   }
 }
 
-/** Whether two numbers are the same to the last place that counts: half a fen of money, the last bits of a ratio. */
+/** Whether two numbers show the same: half a fen of money apart at most, half of 0.01% of a ratio. */
 export function same({ kind }: Pick<Column, 'kind'>, a: number, b: number): boolean {
-  return Math.abs(a - b) < (kind === 'ratio' ? 1e-9 : 0.005);
+  return Math.abs(a - b) < (kind === 'ratio' ? 0.00005 : 0.005);
 }

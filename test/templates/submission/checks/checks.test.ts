@@ -5,9 +5,10 @@ import { messageOf } from '../../../../templates/submission/checks/index.ts';
 import { GOOD, goodForm, validated, type CheckCase, type Said } from './checkCase.ts';
 import { formCases } from './cases/form.ts';
 import { rowCases } from './cases/row.ts';
+import { sumCases } from './cases/sums.ts';
 import { subsidyCases } from './cases/subsidy.ts';
 
-const CASES: readonly CheckCase[] = [...formCases, ...rowCases, ...subsidyCases];
+const CASES: readonly CheckCase[] = [...formCases, ...rowCases, ...subsidyCases, ...sumCases];
 
 it('nothing is said of a good form', async () => {
   const { files, whole } = await validated({ files: { [GOOD]: goodForm() } });
