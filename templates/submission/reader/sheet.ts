@@ -2,7 +2,7 @@ import { address } from '../../workbook/address.ts';
 import { LAST_COLUMN, LAST_ROW, placeOf } from './address.ts';
 import { Allowance, type Allowances } from './allowance.ts';
 import { CellStore, type Content } from './cellStore.ts';
-import { serialOf } from './isoDate.ts';
+import { writtenOut } from './isoDate.ts';
 import type { Limits } from './limits.ts';
 import type { HyperlinkRead, RowRead } from './model.ts';
 import type { Parts } from './parts.ts';
@@ -235,6 +235,6 @@ function yesNo(written: string): Content {
 }
 
 function date(written: string): Content {
-  const value = serialOf(written);
-  return value === null ? error(written) : { kind: 'date', value };
+  const read = writtenOut(written);
+  return read === null ? error(written) : { kind: read.isDate ? 'date' : 'number', value: read.serial };
 }
