@@ -1,4 +1,4 @@
-/** `npm run bench`: what the annual set, the core and the writing of long tables cost. Nothing is asserted; compare by ratios. */
+/** `npm run bench`: what the annual set, the core, and writing and reading long tables cost. Nothing is asserted; compare by ratios. */
 import Table from 'cli-table3';
 import { runAnnualSet, UNITS, type AnnualSetRun } from './annualSet.ts';
 
@@ -23,3 +23,4 @@ console.log(table.toString());
 
 await import('./core.ts');
 await import('./writer.ts');
+await import('./reader.ts');
