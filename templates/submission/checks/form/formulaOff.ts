@@ -1,3 +1,4 @@
+import { posts } from '../../../forms/posts.ts';
 import type { Entry } from '../../../tables/column.ts';
 import { cellAt, type FormRow, type TableRead } from '../../form.ts';
 import type { CellRead } from '../../reader/index.ts';
@@ -25,7 +26,8 @@ export const formulaOff = formCheck<{ header: string; english: string; shown: st
   }),
   *find(form, { policy }) {
     for (const table of form.tables) {
-      const columns = formulaColumns(table);
+      // Whether 核增比例 is the unit's has a check of its own, whoever or whatever put it there.
+      const columns = formulaColumns(table).filter(({ column }) => table.spec.key !== posts.key || column.key !== 'rate');
       const calculate = calculating(form, table, policy);
       for (const row of table.rows) {
         if (!columns.some(({ place }) => isFormula(row.cells.get(place)))) continue;

@@ -18,9 +18,10 @@ export const mergedBody = formCheck<{ range: string }>({
     for (const table of tables) {
       const [first, last] = [table.rows[0]?.row, table.rows.at(-1)?.row];
       if (first === undefined || last === undefined) continue;
+      const lastColumn = Math.max(...table.columns.values());
       for (const range of table.sheet.merges) {
         const [from, to] = range.split(':').map(placeOf);
-        if (from && to && from.row <= last && to.row >= first) yield onSheet(table, range.split(':')[0]!, { range });
+        if (from && to && from.row <= last && to.row >= first && from.column <= lastColumn) yield onSheet(table, range.split(':')[0]!, { range });
       }
     }
   },
