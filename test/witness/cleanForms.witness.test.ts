@@ -1,16 +1,19 @@
-/** Nothing is said of a good form that LibreOffice filled in, calculated and saved. */
+/** Nothing is said of a form that LibreOffice filled in, calculated and saved, but what a clerk did wrong. */
 import { expect, it } from 'vitest';
+import { firstDay, monthOf } from '../../core/exact/calendar.ts';
+import { DEGREES, EMPLOYERS } from '../../core/functions/vocabularies.ts';
+import { CONTINUITY, START_RULE, STOP_RULE } from '../../core/policy/settings.ts';
 import { People } from '../../scripts/example/people.ts';
 import { Random } from '../../scripts/example/random.ts';
 import { recalculate } from '../../scripts/witness/libreoffice.ts';
 import { readWorkbook } from '../../scripts/witness/readWorkbook.ts';
 import { formTablesOf } from '../../templates/forms/tables.ts';
 import { formWorkbook } from '../../templates/forms/workbook.ts';
-import type { Entry } from '../../templates/tables/column.ts';
+import { YES_NO, type Entry } from '../../templates/tables/column.ts';
 import { columnOf } from '../../templates/tables/layout.ts';
 import { address } from '../../templates/workbook/address.ts';
 import { workbookBytes } from '../../templates/workbook/write/index.ts';
-import { CONTEXT, day, doctor, examined, formName, gradeRow, master, postsRow, saidOf, unitNamed, YEAR } from '../templates/fixtures.ts';
+import { CONTEXT, day, doctor, examined, formName, gradeRow, identityOf, master, postsRow, saidOf, unitNamed, YEAR } from '../templates/fixtures.ts';
 import { sheetOf } from './cells.ts';
 import { typeInto } from './typing.ts';
 
@@ -45,6 +48,25 @@ it('a blank form, filled in, calculated and saved', async () => {
   const file = examined(formName('沙坡头区'), saved!);
   expect(saidOf(file)).toEqual([]);
   for (const [key, rows] of Object.entries(ROWS)) expect(file.submission!.tables.get(key)!.rows).toHaveLength(rows.length);
+});
+
+it('no formula that LibreOffice calculated is off, whatever stands in the row and whichever settings in the form', async () => {
+  const random = new Random(11);
+  const rows = Array.from({ length: 200 }, (_, index): Entry => {
+    const start = day('2018-01-01') + random.whole(0, 3000);
+    return {
+      name: `人${index}`, identity: identityOf(`人${index}`), workplace: '甲公司', start,
+      degree: random.pick(DEGREES.words), fullTime: random.pick(YES_NO), firstClass: random.pick([...YES_NO, null]), employer: random.pick(EMPLOYERS.words),
+      end: random.pick([null, start + random.whole(0, 2000)]), paidBefore: random.pick([0, 22, 59, 60, 61, 70]),
+      firstMonth: random.pick([null, firstDay(monthOf(start)), firstDay(monthOf(start) + random.whole(0, 6)), firstDay(monthOf(day('2019-05-01')) + random.whole(0, 80))]),
+    };
+  });
+  const settings = START_RULE.choices.flatMap(({ word: startRule }) => STOP_RULE.choices.flatMap(({ word: stopRule }) => CONTINUITY.choices.map(({ word: continuity }) => ({ startRule, stopRule, continuity }))));
+  const forms = await Promise.all(settings.map((rules) => workbookBytes(formWorkbook(unit, { ...CONTEXT, rules }, 200, new Map([['enterpriseSubsidy', { entries: rows, nil: false }]])))));
+  for (const [index, saved] of (await recalculate(forms)).entries()) {
+    const { issues } = examined(formName('沙坡头区'), saved);
+    expect([settings[index], issues.filter(({ code }) => ['V117', 'V118', 'V501', 'V506', 'V507'].includes(code))]).toEqual([settings[index], []]);
+  }
 });
 
 function rowBelowTotal(form: Uint8Array, sheet: string): number {
