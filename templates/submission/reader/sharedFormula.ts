@@ -8,6 +8,9 @@ export interface SharedFormula {
   readonly column: number;
 }
 
+/** Characters of the longest formula that Excel takes. */
+const LONGEST = 8192;
+
 /** The shared formulas of a sheet, by the number that the file gives each. */
 export class SharedFormulas {
   readonly #formulas: SharedFormula[] = [];
@@ -27,9 +30,10 @@ export class SharedFormulas {
     return this.#latest.get(id) ?? this.define(id, { text: '', row: 1, column: 1 });
   }
 
-  /** The formula as it reads in a cell; '' where no cell brought it. */
+  /** The formula as it reads in a cell; '' where no cell brought it, or it is longer than a formula can be. */
   in(kept: number, row: number, column: number): string {
-    return movedFormula(this.#formulas[kept]!, row, column);
+    const formula = this.#formulas[kept]!;
+    return formula.text.length > LONGEST ? '' : movedFormula(formula, row, column);
   }
 }
 

@@ -18,7 +18,7 @@ export function refuseOtherFormats(bytes: Uint8Array, limits: Limits): void {
     if (bytes.length > limits.fileBytes) throw new UnreadableFile('tooLarge', `${bytes.length} bytes`);
     return;
   }
-  if (startsWith(bytes, OLE)) throw new UnreadableFile(kindOfOle(bytes));
+  if (startsWith(bytes, OLE)) throw new UnreadableFile(kindOfOle(bytes.subarray(0, limits.fileBytes)));
   if (OLDEST_STARTS.some((start) => startsWith(bytes, start))) throw new UnreadableFile('oldFormat');
   const text = textOf(bytes.subarray(0, HEAD_BYTES));
   if (text === null) throw new UnreadableFile('notAZip');

@@ -25,8 +25,11 @@ export interface FoundTable<Key extends string = string> {
   readonly rows: readonly RowRead[];
 }
 
-/** The header is looked for in these first rows. */
+/** The header is looked for in these first rows and columns. */
 const HEADER_WITHIN_ROWS = 30;
+const HEADER_WITHIN_COLUMNS = 1000;
+/** A longer text is a note, not a header. */
+const LONGEST_HEADER = 500;
 /** A header is up to this many rows high: its own row and the groups above it. */
 const HEADER_HEIGHT = 3;
 
@@ -115,11 +118,20 @@ interface Merge {
 /** The words of the first rows of a sheet as a reader sees them, merged cells filled. */
 class HeaderWords {
   readonly #sheet: SheetRead;
-  readonly #merges: readonly Merge[];
+  /** By each row that they reach into, from left to right. */
+  readonly #merges = new Map<number, Merge[]>();
+  readonly #normalised = new Map<string, string>();
 
   constructor(sheet: SheetRead) {
     this.#sheet = sheet;
-    this.#merges = sheet.merges.map(mergeOf).filter((merge) => merge !== null && merge.top <= HEADER_WITHIN_ROWS) as Merge[];
+    const merges = sheet.merges.flatMap((range) => mergeOf(range) ?? []).sort((a, b) => a.left - b.left);
+    for (const merge of merges) {
+      for (let row = merge.top; row <= Math.min(merge.bottom, HEADER_WITHIN_ROWS); row += 1) {
+        const inRow = this.#merges.get(row);
+        if (inRow === undefined) this.#merges.set(row, [merge]);
+        else inRow.push(merge);
+      }
+    }
   }
 
   /** The headers that end in a row, from left to right. */
@@ -138,10 +150,10 @@ class HeaderWords {
       const text = this.#textAt(own, column, merge);
       if (text === '') continue;
       if (merge !== null && merge.left !== column) return null;
-      const names = [normalised(text)];
+      const names = [this.#normalise(text)];
       let above = (merge?.top ?? own) - 1;
       for (; above > row - HEADER_HEIGHT; above -= 1) {
-        const group = normalised(this.#textAt(above, column, this.#mergeAt(above, column)));
+        const group = this.#normalise(this.#textAt(above, column, this.#mergeAt(above, column)));
         if (group !== '') names.push(group + names.at(-1)!);
       }
       return {
@@ -157,21 +169,26 @@ class HeaderWords {
   }
 
   #columnsOf(row: number): number[] {
-    const columns: number[] = [];
-    for (const { top, left, bottom } of this.#merges) if (top <= row && row <= bottom) columns.push(left);
-    const cells = this.#sheet.rows.find(({ number }) => number === row)?.cells;
-    return cells === undefined ? columns : [...columns, ...cells.keys()];
+    const merged = (this.#merges.get(row) ?? []).map(({ left }) => left);
+    const filled = this.#sheet.row(row)?.cells.keys() ?? [];
+    return [...merged, ...filled].filter((column) => column <= HEADER_WITHIN_COLUMNS);
   }
 
   #textAt(row: number, column: number, merge: Merge | null): string {
-    const cell = this.#sheet.cell(address(merge?.left ?? column, merge?.top ?? row));
-    return cell === null || cell.value === null ? '' : String(cell.value).trim();
+    const value = this.#sheet.row(merge?.top ?? row)?.cells.get(merge?.left ?? column)?.value ?? null;
+    const text = value === null ? '' : String(value).trim();
+    return text.length > LONGEST_HEADER ? '' : text;
+  }
+
+  #normalise(text: string): string {
+    const known = this.#normalised.get(text) ?? normalised(text);
+    this.#normalised.set(text, known);
+    return known;
   }
 
   #mergeAt(row: number, column: number): Merge | null {
-    const holds = ({ top, left, bottom, right }: Merge): boolean =>
-      top <= row && row <= bottom && left <= column && column <= right;
-    return this.#merges.find(holds) ?? null;
+    const merge = this.#merges.get(row)?.findLast(({ left }) => left <= column);
+    return merge !== undefined && column <= merge.right ? merge : null;
   }
 }
 

@@ -26,6 +26,8 @@ describe('the value of a cell', () => {
     ['an error', '<c r="A1" t="e"><v>#N/A</v></c>', 'A1 error "#N/A"'],
     ['a shared string', '<c r="A1" t="s"><v>1</v></c>', 'A1 text "宁东"'],
     ['an inline string', '<c r="A1" t="inlineStr"><is><t>兴庆区</t></is></c>', 'A1 text "兴庆区"'],
+    ['an inline text without how it is read aloud', '<c r="A1" t="inlineStr"><is><t>課題</t><rPh sb="0" eb="1"><t>カ</t></rPh></is></c>', 'A1 text "課題"'],
+    ['an inline text of spaces, a line break and CDATA', '<c r="A1" t="inlineStr"><is><t xml:space="preserve"> 一\n<![CDATA[<二>]]> </t></is></c>', 'A1 text " 一\\n<二> "'],
     ['an inline rich text', '<c r="A1" t="inlineStr"><is><r><t>兴庆</t></r><r><rPr><b/></rPr><t>区</t></r></is></c>', 'A1 text "兴庆区"'],
     ['the text of a formula', '<c r="A1" t="str"><f>B1</f><v>是</v></c>', 'A1 text "是" =B1'],
     ['an ID number, as text', '<c r="A1" t="str"><v>640104199001010009</v></c>', 'A1 text "640104199001010009"'],
@@ -73,6 +75,11 @@ describe('the value of a cell', () => {
       '<row r="1"><c r="A1"><f t="shared" si="0">B1</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row>' +
       '<row r="3"><c r="A3"><f t="shared" si="0">C3</f></c></row><row r="4"><c r="A4"><f t="shared" si="0"/></c></row>';
     expect(cells({ rows })).toEqual(['A1 blank null =B1', 'A2 blank null =B2', 'A3 blank null =C3', 'A4 blank null =C4']);
+  });
+
+  it('does not move a shared formula that is longer than any', () => {
+    const rows = `<row r="1"><c r="A1"><f t="shared" si="0">B1&amp;"${'x'.repeat(8192)}"</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row>`;
+    expect(readWorkbook(workbookOf({ rows })).sheets[0]!.cell('A2')!.formula).toBe('');
   });
 
   it('knows a cell of a data table by its formula without text', () => {
@@ -169,7 +176,7 @@ describe('where a cell stands', () => {
 
   it('leaves out rows of formatted blanks', () => {
     const blank = Array.from({ length: 3000 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="1"/></row>`).join('');
-    const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${blank}<row r="3002"><c r="A3002"><v>2</v></c></row>`;
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${blank}<row r="3002"><c r="A3002"><v>2</v></c></row><row r="1048576" s="1" customFormat="1"><c r="XFD1048576" s="1"/></row>`;
     expect(readWorkbook(workbookOf({ rows })).sheets[0]!.rows.map(({ number }) => number)).toEqual([1, 3002]);
   });
 

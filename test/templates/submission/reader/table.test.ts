@@ -72,6 +72,14 @@ describe('findTable', () => {
     expect(table.unknown).toEqual([]);
   });
 
+  it('takes no long note for a header, and looks into the first 1,000 columns', () => {
+    const note = '请按原表样填写。'.repeat(100);
+    expect(findTable(sheetOf([['姓名', note, '金额']]), wanted('姓名', '金额', note))!.unknown).toEqual([]);
+    const wide = (at: number): SheetRead => sheetOf([[...Array.from({ length: at - 1 }, () => undefined), '姓名']]);
+    expect(columns(wide(1000), wanted('姓名'))).toEqual({ 姓名: 1000 });
+    expect(findTable(wide(1001), wanted('姓名'))).toBeNull();
+  });
+
   it('takes the row with the most headers, of several the first', () => {
     expect(findTable(sheetOf([['姓名'], ['姓名', '金额'], ['姓名', '金额']]), wanted('姓名', '金额'))!.headerRow).toBe(2);
   });

@@ -25,6 +25,14 @@ describe('the parts of a workbook', () => {
     expect(readWorkbook(bytes).sheets[0]!.cell('A1')?.value).toBe(1);
   });
 
+  it('are found by names with spaces, written as they are or as in an address', () => {
+    const made = partsOfWorkbook({ rows: NUMBER });
+    for (const [entry, target] of [['xl/表 1.xml', '%E8%A1%A8%201.xml'], ['xl/%E8%A1%A8%201.xml', '表 1.xml'], ['xl/100%.xml', '100%.xml']] as const) {
+      const bytes = zipOf({ ...made, 'xl/worksheets/sheet1.xml': null, [entry]: made['xl/worksheets/sheet1.xml']!, 'xl/_rels/workbook.xml.rels': relationships({ rId1: ['worksheet', target] }) });
+      expect(readWorkbook(bytes).sheets[0]!.cell('A1')?.value).toBe(1);
+    }
+  });
+
   it('may stand anywhere', () => {
     const made = partsOfWorkbook({ rows: NUMBER });
     const bytes = zipOf({
