@@ -11,12 +11,12 @@ export class GuardedReader {
   #child: ChildProcess | null = null;
 
   read(file: string): Promise<Omit<Outcome, 'file'>> {
-    const child = (this.#child ??= fork(PROGRAM, { execArgv: [...process.execArgv, `--max-old-space-size=${LIMIT_HEAP_MB}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }));
+    const child = (this.#child ??= fork(PROGRAM, { execArgv: ['--import', 'tsx', `--max-old-space-size=${LIMIT_HEAP_MB}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }));
     const start = performance.now();
     return new Promise((resolve) => {
       const finish = (outcome: Omit<Outcome, 'file' | 'seconds'>): void => {
         clearTimeout(timer);
-        child.removeAllListeners();
+        child.removeAllListeners('message').removeAllListeners('exit');
         resolve({ ...outcome, seconds: (performance.now() - start) / 1000 });
       };
       const abandon = (detail: string): void => {
