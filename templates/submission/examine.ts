@@ -33,7 +33,8 @@ export function examine(file: string, bytes: Uint8Array, asked: Asked, limits?: 
   try {
     const form = readForm(file, bytes, limits);
     const issues = issuesOf(form, asked);
-    if (issues.length > MOST_ISSUES) return unreadable(file, tooManyIssues(issues));
+    const mistakes = issues.filter(({ severity }) => severity !== 'hint');
+    if (mistakes.length > MOST_ISSUES) return unreadable(file, tooManyIssues(mistakes));
     return {
       file, unit: form.unit, year: form.year,
       sheets: form.workbook.sheets.map(({ name }) => name),

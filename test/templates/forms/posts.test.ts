@@ -42,7 +42,7 @@ describe('a county that claims to be one of the nine', () => {
     ]);
     expect((await saidWhere('盐池县', '核增比例', 0.05))[0]).toContain('盐池县是（四）所列九县区之一，整县按10%核增');
     expect((await saidWhere('中宁县', '核增比例', 0.1))[0]).toContain('中宁县只有片区乡镇的岗位按10%核增，其余按5%');
-    expect(await saidWhere('盐池县', '核增比例', 0.1)).toEqual([expect.stringContaining('的公式被改为数值（V117）')]);
+    expect(await saidWhere('盐池县', '核增比例', 0.1)).toEqual([expect.stringContaining('的公式被改为数值（第12行）（V117）')]);
   });
 
   it('by posts of listed townships that it does not have, is told so', async () => {

@@ -3,8 +3,9 @@ import { maskNumbers } from '../../../tables/mask.ts';
 import type { Form } from '../../form.ts';
 import { otherFiles } from '../../reader/index.ts';
 import { formCheck, inFile, onSheet, type Finding } from '../check.ts';
+import { firstFew } from './firstFew.ts';
 
-type OtherParams = { readonly other: string };
+type OtherParams = { readonly other: string; readonly cells: string };
 
 /** A formula takes its value from another file, which the region does not have. */
 export const otherWorkbook = formCheck<OtherParams>({
@@ -13,10 +14,13 @@ export const otherWorkbook = formCheck<OtherParams>({
   name: { zh: '引用其他文件', en: 'Refers to another file' },
   table: null,
   trigger: { zh: '公式引用其他文件，或文件带有到其他文件的链接', en: 'a formula refers to another file, or the file carries a link to one' },
-  marks: { zh: '引用的单元格；找不到的指整个文件', en: 'the cell that refers to it; the whole file where there is none' },
-  example: { other: '花名册.xlsx' },
-  say: ({ other }) => ({
-    what: { zh: `引用了其他文件${nameZh(other)}，只读取保存时的值`, en: `refers to another file${other === '' ? '' : ` (${other})`}; the value as it was saved counts` },
+  marks: { zh: '第一个引用的单元格，每表一次；找不到的指整个文件', en: 'the first cell that refers to one, once a table; the whole file where there is none' },
+  example: { other: '花名册.xlsx', cells: 'M11、M12' },
+  say: ({ other, cells }) => ({
+    what: {
+      zh: `引用了其他文件${other === '' ? '' : `“${other}”`}${cells === '' ? '' : `（${cells}）`}，只读取保存时的值`,
+      en: `refers to another file${other === '' ? '' : ` “${other}”`}${cells === '' ? '' : ` (${cells})`}; what was saved counts`,
+    },
     remedy: { zh: '请断开链接，改为数值。', en: 'Break the link and keep the value.' },
   }),
   *find(form) {
@@ -24,18 +28,23 @@ export const otherWorkbook = formCheck<OtherParams>({
     if (externalLinks.length === 0) return;
     const found = [...referring(form)];
     yield* found;
-    if (found.length === 0) for (const link of externalLinks) yield inFile({ other: nameOf(link) });
+    if (found.length === 0) for (const link of externalLinks) yield inFile({ other: nameOf(link), cells: '' });
   },
 });
 
 function* referring({ workbook, tables }: Form): Iterable<Finding<OtherParams>> {
   for (const table of tables) {
-    for (const { cells } of table.sheet.rows) {
-      for (const cell of cells.values()) {
-        const [first] = cell.formula === null ? [] : otherFiles(cell.formula);
-        if (first !== undefined) yield onSheet(table, cell.ref, { other: nameOf(workbook.externalLinks[first - 1] ?? '') });
+    const cells: string[] = [];
+    let other: string | null = null;
+    for (const row of table.sheet.rows) {
+      for (const { formula, ref } of row.cells.values()) {
+        const [file] = formula === null ? [] : otherFiles(formula);
+        if (file === undefined) continue;
+        cells.push(ref);
+        other ??= nameOf(workbook.externalLinks[file - 1] ?? '');
       }
     }
+    if (other !== null) yield onSheet(table, cells[0]!, { other, cells: firstFew(cells) });
   }
 }
 
@@ -50,8 +59,4 @@ function decoded(link: string): string {
   } catch {
     return link;
   }
-}
-
-function nameZh(other: string): string {
-  return other === '' ? '' : `“${other}”`;
 }

@@ -77,7 +77,7 @@ const incomes = gridOf(good, townshipIncome.sheet).table('职级*');
 const formulaCases: readonly CheckCase[] = [
   one('V117', 'the months are typed over their formula', onSubsidy({ [at('甲', '本期月数')]: 12 }), SHEET, at('甲', '本期月数'), '“本期月数”的公式被改为数值'),
   one('V117', 'a month is typed over the period', onSubsidy({ [at('甲', '本期月份止')]: day('2025-06-30') }), SHEET, at('甲', '本期月份止')),
-  one('V117', 'the sum is typed over its formula', onSubsidy({ [total('本期月数')]: 24 }), SHEET, total('本期月数'), '“合计”的公式被改为数值'),
+  one('V117', 'the sum is typed over its formula', onSubsidy({ [total('本期月数')]: 24 }), SHEET, total('本期月数'), '“本期月数”的公式被改为数值（第10行）'),
   one('V118', 'months that were not calculated again', showing(good, SHEET, { [at('甲', '本期月数')]: 9, [total('本期月数')]: 21 }), SHEET, at('甲', '本期月数'), '“本期月数”显示为9，按表样公式应为12'),
   one('V118', 'another formula for the amount', showing(good, SHEET, { [at('甲', '本期金额')]: 39000, [total('本期金额')]: 99000 }, '13*3000'), SHEET, at('甲', '本期金额'), '“本期金额”显示为39000，按表样公式应为36000'),
   one('V118', 'an error where the months are calculated', showing(good, SHEET, { [at('乙', '本期月份起')]: '#N/A' }), SHEET, at('乙', '本期月份起'), '显示为#N/A'),
@@ -90,8 +90,8 @@ const packageCases: readonly CheckCase[] = [
   one('V114', 'the sheet of the subsidy is hidden', repackaged(bytes, 'xl/workbook.xml', (xml) => xml.replace(`name="${SHEET}" state="visible"`, `name="${SHEET}" state="hidden"`)), SHEET, null),
   one('V115', 'a filled row is hidden', sheetOf((xml) => xml.replace('<row r="12"', '$& hidden="1"')), SHEET, 'A12', '有1个填写的行被隐藏（第12行）'),
   one('V116', 'filled columns are hidden', sheetOf((xml) => xml.replace('<col min="5" max="7"', '$& hidden="1"')), SHEET, header('学历*'), '（F列）'),
-  one('V119', 'two rows share a cell', sheetOf((xml) => xml.replace(/<\/mergeCells>/, '<mergeCell ref="H11:H12"/>$&')), SHEET, 'H11', 'H11:H12被合并'),
-  one('V120', 'the workplace comes from another file', await referring(showing(good, SHEET, { [at('甲', '工作单位*')]: '甲公司' }, '[1]Sheet1!$B$2')), SHEET, at('甲', '工作单位*'), '引用了其他文件“花名册.xlsx”'),
+  one('V119', 'two rows share a cell', sheetOf((xml) => xml.replace(/<\/mergeCells>/, '<mergeCell ref="H11:H12"/>$&')), SHEET, 'H11', '有1处单元格被合并（H11:H12）'),
+  one('V120', 'the workplace comes from another file', await referring(showing(good, SHEET, { [at('甲', '工作单位*')]: '甲公司' }, '[1]Sheet1!$B$2')), SHEET, at('甲', '工作单位*'), '引用了其他文件“花名册.xlsx”（M11）'),
   one('V120', 'a link to another file that no cell needs', await referring(good), null, null, '引用了其他文件“花名册.xlsx”'),
   one('V121', 'a link to a web page', sheetOf(afterMerges(`<hyperlinks><hyperlink ref="${at('甲', '工作单位*')}" r:id="rId1"/></hyperlinks>`), { [RELATIONSHIPS]: relationships(toOutside('rId1', 'hyperlink', 'http://example.com/')) }), SHEET, at('甲', '工作单位*'), '“http://example.com/”'),
   one('V122', 'a document put into the sheet', sheetOf(afterMerges('<!-- -->'), {
