@@ -1,6 +1,7 @@
+import { FORM_NOTES } from '../../../forms/workbook.ts';
 import { formCheck, onSheet } from '../check.ts';
 
-/** A table of the form that nobody sees who opens the file. */
+/** A sheet of the form that nobody sees who opens the file. */
 export const hiddenSheet = formCheck({
   code: 'V114',
   severity: 'hint',
@@ -13,7 +14,8 @@ export const hiddenSheet = formCheck({
     what: { zh: '工作表被隐藏，其内容照常读取', en: 'the sheet is hidden; what stands on it counts' },
     remedy: { zh: '请取消隐藏并核对。', en: 'Unhide it and check it.' },
   }),
-  *find({ tables }) {
-    for (const table of tables) if (table.sheet.state !== 'visible') yield onSheet(table, null, {});
+  *find({ workbook, tables }) {
+    const notes = workbook.sheet(FORM_NOTES);
+    for (const sheet of [...(notes === null ? [] : [notes]), ...tables.map((table) => table.sheet)]) if (sheet.state !== 'visible') yield onSheet({ sheet }, null, {});
   },
 });

@@ -12,7 +12,7 @@ export const otherUnitOfMoney = formCheck<{ label: string }>({
   marks: { zh: '写明单位的单元格', en: 'the cell that names the unit' },
   example: { label: '金额单位：万元' },
   say: ({ label }) => ({
-    what: { zh: `金额单位是“${label}”，本表按元填报`, en: `the unit of money is “${label}”, but the form is filled in in yuan` },
+    what: { zh: `单位标为“${label}”，本表按元填报`, en: `the sheet says “${label}”, but the form is filled in in yuan` },
     remedy: { zh: '请改回“金额单位：元”，并核对各行金额是否为元。', en: 'Put back 金额单位：元 and check that all amounts are in yuan.' },
   }),
   *find({ tables }) {
