@@ -9,11 +9,12 @@ import { recalculate } from '../../scripts/witness/libreoffice.ts';
 import { readWorkbook } from '../../scripts/witness/readWorkbook.ts';
 import { formTablesOf } from '../../templates/forms/tables.ts';
 import { formWorkbook } from '../../templates/forms/workbook.ts';
+import { annotate, RETURN_SHEET, type Annotation } from '../../templates/submission/annotate/index.ts';
 import { YES_NO, type Entry } from '../../templates/tables/column.ts';
 import { columnOf } from '../../templates/tables/layout.ts';
 import { address } from '../../templates/workbook/address.ts';
 import { workbookBytes } from '../../templates/workbook/write/index.ts';
-import { CONTEXT, day, doctor, examined, formName, gradeRow, identityOf, master, postsRow, saidOf, unitNamed, YEAR } from '../templates/fixtures.ts';
+import { CONTEXT, day, doctor, examined, formName, gradeRow, identityOf, master, postsRow, saidOf, SHEET, unitNamed, YEAR } from '../templates/fixtures.ts';
 import { sheetOf } from './cells.ts';
 import { typeInto } from './typing.ts';
 
@@ -31,6 +32,14 @@ const ROWS: Readonly<Record<string, readonly Entry[]>> = {
 it('a filled form, saved', async () => {
   const filled = formWorkbook(unit, CONTEXT, 30, new Map(Object.entries(ROWS).map(([key, entries]) => [key, { entries, nil: false }])));
   const [saved] = await recalculate([await workbookBytes(filled)]);
+  expect(saidOf(examined(formName('沙坡头区'), saved!))).toEqual([]);
+});
+
+it('a form that was returned with our marks, corrected and saved', async () => {
+  const form = await workbookBytes(formWorkbook(unit, CONTEXT, 30, new Map(Object.entries(ROWS).map(([key, entries]) => [key, { entries, nil: false }]))));
+  const said: Annotation = { code: 'V303', severity: 'error', sheet: SHEET, cell: 'Q12', explanation: null, what: { zh: '到岗日期晚于离岗日期', en: 'arrival after leaving' }, remedy: { zh: '请改正。', en: 'Correct it.' } };
+  const [saved] = await recalculate([await annotate(form, [said], { file: formName('沙坡头区'), unit: unit.name, year: YEAR, summary: [] })]);
+  expect(readWorkbook(saved!).sheets.map(({ name }) => name)).toContain(RETURN_SHEET);
   expect(saidOf(examined(formName('沙坡头区'), saved!))).toEqual([]);
 });
 

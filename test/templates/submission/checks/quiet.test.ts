@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unitsInName, yearsInName } from '../../../../templates/submission/checks/form/fileName.ts';
 import type { CellValue, Workbook } from '../../../../templates/workbook/model.ts';
 import { workbookBytes } from '../../../../templates/workbook/write/index.ts';
-import { day, examined, form, formName, identityOf, master, partOf, saidOf, SHEET, YEAR } from '../../fixtures.ts';
+import { day, examined, form, formName, gradeRow, identityOf, master, partOf, saidOf, SHEET, YEAR } from '../../fixtures.ts';
 import { edited, gridOf, showing } from '../../grid.ts';
 import { repackaged } from '../../repackaged.ts';
 import { GOOD, goodForm, OTHER_TABLES } from './checkCase.ts';
@@ -38,12 +38,35 @@ const QUIET: Readonly<Record<string, Workbook | Uint8Array>> = {
   'a total under the rows that is right': edited(good, SHEET, { [at('姓名*', 3)]: '合 计', [at('本期金额', 3)]: 96000 }),
   'a hidden blank row': sheet((xml) => xml.replace('<row r="14"', '$& hidden="1"')),
   'a hidden column without content': sheet((xml) => xml.replace('<col min="8" max="8"', '$& hidden="1"')),
+  'a hidden column in which a space stands': repackaged(await workbookBytes(edited(good, SHEET, { [at('毕业院校')]: ' ' })), partOf(good, SHEET), (xml) => xml.replace('<col min="8" max="8"', '$& hidden="1"')),
+  'merged cells beside the table': sheet((xml) => xml.replace('</mergeCells>', '<mergeCell ref="AK11:AL12"/>$&')),
   'merged cells under the rows': sheet((xml) => xml.replace('</mergeCells>', '<mergeCell ref="B15:H15"/>$&')),
   'a blank formula cell': edited(good, SHEET, { [at('本期金额')]: null }),
   'a person who moved on the first of a month': form('沙坡头区', [
     master('甲', '2023-03-01', { end: day('2025-05-31') }), master('甲', '2025-06-01', { firstMonth: day('2023-03-01'), paidBefore: 22 }),
   ], { others: OTHER_TABLES }),
 };
+
+/** What is said where one thing leads to others, by code and cell. */
+const ALONE: Readonly<Record<string, readonly [Workbook, readonly (readonly [string, string | null])[]]>> = {
+  'a space where the day of leaving would stand, with what a program calculates from it': [showing(edited(good, SHEET, { [at('离岗日期')]: ' ' }), SHEET, { [at('本期月数')]: 0 }), []],
+  'left before arrival, with what a program calculates from it': [
+    showing(edited(good, SHEET, { [at('离岗日期')]: day('2023-02-01') }), SHEET, { [at('本期月数')]: 7 }), [['V303', at('引进（到岗）时间*')]],
+  ],
+  'a date as a text, with the months typed over their formula': [
+    edited(good, SHEET, { [at('引进（到岗）时间*')]: '2023.3.1', [at('本期月数')]: 12 }), [['V204', at('引进（到岗）时间*')], ['V117', at('本期月数')]],
+  ],
+  'one income in 万元 and one in yuan': [
+    form('沙坡头区', [master('甲', '2023-03-01')], { others: { ...OTHER_TABLES, townshipIncome: [gradeRow('科员', { township: 0.98 })] } }), [['V414', 'G12']],
+  ],
+};
+
+describe('what follows is not said again of', () => {
+  it.each(Object.keys(ALONE))('%s', async (what) => {
+    const [workbook, said] = ALONE[what]!;
+    expect(examined(GOOD, await workbookBytes(workbook)).issues.map(({ code, cell }) => [code, cell])).toEqual(said);
+  });
+});
 
 describe('nothing is said of', () => {
   it.each(Object.keys(QUIET))('%s', async (what) => {

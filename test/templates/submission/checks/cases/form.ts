@@ -74,11 +74,21 @@ const at = (name: string, column: string): string => table.cell(name, column).re
 const total = (column: string): string => table.cell('合计', column).ref;
 const incomes = gridOf(good, townshipIncome.sheet).table('职级*');
 
+/** A good form in which formulas show an error. */
+function withErrors(refs: readonly string[]): Uint8Array {
+  return refs.reduce((form, ref) => repackaged(form, PART, (xml) => xml.replace(new RegExp(`(<c r="${ref}"[^>]*?)(?: t="\\w+")?>(<f.*?)<v>[^<]*</v>`), '$1 t="e">$2<v>#VALUE!</v>')), bytes);
+}
+
 const formulaCases: readonly CheckCase[] = [
   one('V117', 'the months are typed over their formula', onSubsidy({ [at('甲', '本期月数')]: 12 }), SHEET, at('甲', '本期月数'), '“本期月数”的公式被改为数值'),
   one('V117', 'a month is typed over the period', onSubsidy({ [at('甲', '本期月份止')]: day('2025-06-30') }), SHEET, at('甲', '本期月份止')),
   one('V117', 'the sum is typed over its formula', onSubsidy({ [total('本期月数')]: 24 }), SHEET, total('本期月数'), '“本期月数”的公式被改为数值（第10行）'),
   one('V118', 'months that were not calculated again', showing(good, SHEET, { [at('甲', '本期月数')]: 9, [total('本期月数')]: 21 }), SHEET, at('甲', '本期月数'), '“本期月数”显示为9，按表样公式应为12'),
+  one('V118', 'months that were not calculated again, and all that follows from them', showing(good, SHEET, {
+    [at('甲', '本期月数')]: 9, [at('甲', '本期金额')]: 27000, [at('甲', '累计金额')]: 93000,
+    [total('本期月数')]: 21, [total('本期金额')]: 87000, [total('累计金额')]: Number(table.at('合计', '累计金额')) - 9000,
+  }), SHEET, at('甲', '本期月数')),
+  one('V118', 'an error, and all errors that follow from it', withErrors(['本期月数', '本期金额', '累计金额'].flatMap((column) => [at('甲', column), total(column)])), SHEET, at('甲', '本期月数'), '“本期月数”显示为#VALUE!'),
   one('V118', 'another formula for the amount', showing(good, SHEET, { [at('甲', '本期金额')]: 39000, [total('本期金额')]: 99000 }, '13*3000'), SHEET, at('甲', '本期金额'), '“本期金额”显示为39000，按表样公式应为36000'),
   one('V118', 'an error where the months are calculated', showing(good, SHEET, { [at('乙', '本期月份起')]: '#N/A' }), SHEET, at('乙', '本期月份起'), '显示为#N/A'),
   one('V118', 'a sum that was not calculated again', showing(good, SHEET, { [total('本期金额')]: 36000 }), SHEET, total('本期金额'), '“合计：本期金额”显示为36000，按表样公式应为96000'),

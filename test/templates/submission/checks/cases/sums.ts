@@ -30,6 +30,7 @@ export const sumCases: readonly CheckCase[] = [
   one('V501', 'another sum is typed over its formula', onSubsidy({ [total('本期金额')]: 95000 }), SHEET, [total('本期金额')], '合计为95000，各行之和为96000'),
   one('V501', 'the sum takes in a subtotal', showing(withSubtotal, SHEET, { [total('本期月数')]: 48 }), SHEET, [total('本期月数')], '合计为48，各行之和为24'),
   one('V502', 'a subtotal that is not the sum', onSubsidy({ [below('姓名*')]: '小计', [below('本期月数')]: 25 }), SHEET, [below('本期月数')], '小计为25，以上各行之和为24'),
+  one('V502', 'a second subtotal of the same rows', onSubsidy({ [below('姓名*')]: '小计', [below('本期月数')]: 24, [table.place('姓名*', 4)]: '小计', [table.place('本期月数', 4)]: 24 }), SHEET, [table.place('本期月数', 4)], '小计为24，以上各行之和为0'),
   one('V502', 'a total under the rows that is not the sum', onSubsidy({ [below('姓名*')]: '合计', [below('本期金额')]: 1 }), SHEET, [below('本期金额')], '合计为1，以上各行之和为96000'),
   one('V503', 'a sum that ends above the last row', showing(grades(gradeRow('科员'), gradeRow('副科')), townshipIncome.sheet, { [totalPeople]: 10 }, `SUM(${ofGrade('乡镇人数*')}:${ofGrade('乡镇人数*')})`), townshipIncome.sheet, [totalPeople]),
   one('V504', 'amounts in 万元', onSubsidy({ [unitOfMoney]: '金额单位：万元' }), SHEET, [unitOfMoney]),
