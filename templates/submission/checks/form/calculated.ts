@@ -2,7 +2,6 @@ import { LAST_DAY, monthOf } from '../../../../core/exact/calendar.ts';
 import type { Policy } from '../../../../core/policy/policy.ts';
 import type { Column, Entry } from '../../../tables/column.ts';
 import { numberIn, type Form, type FormRow, type TableRead } from '../../form.ts';
-import { isBlank } from '../../records.ts';
 import type { CellRead } from '../../reader/index.ts';
 
 /** A formula column of the form that stands on the sheet. */
@@ -54,8 +53,7 @@ export function calculating(form: Form, table: TableRead, policy: Policy): (row:
 /** Whether a formula takes a cell for what the reader took it for. */
 function standsAsRead({ reads }: Column, cell: CellRead | null, read: Entry[string] | undefined): boolean {
   if (read === undefined) return false;
-  if (cell === null || cell.value === null) return read === null;
-  if (isBlank(cell)) return false;
+  if (cell === null || cell.value === null) return true;
   const { value } = cell;
   switch (reads) {
     case 'day':

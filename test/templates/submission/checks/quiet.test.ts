@@ -49,9 +49,9 @@ const QUIET: Readonly<Record<string, Workbook | Uint8Array>> = {
 
 /** What is said where one thing leads to others, by code and cell. */
 const ALONE: Readonly<Record<string, readonly [Workbook, readonly (readonly [string, string | null])[]]>> = {
-  'a space where the day of leaving would stand, with what a program calculates from it': [showing(edited(good, SHEET, { [at('离岗日期')]: ' ' }), SHEET, { [at('本期月数')]: 0 }), []],
+  'a space where the day of leaving would stand, with what a program calculates from it': [showing(edited(good, SHEET, { [at('离岗日期')]: ' ' }), SHEET, { [at('月标准')]: 3000, [at('本期月数')]: 0 }), []],
   'left before arrival, with what a program calculates from it': [
-    showing(edited(good, SHEET, { [at('离岗日期')]: day('2023-02-01') }), SHEET, { [at('本期月数')]: 7 }), [['V303', at('引进（到岗）时间*')]],
+    showing(edited(good, SHEET, { [at('离岗日期')]: day('2023-02-01') }), SHEET, { [at('月标准')]: 3000, [at('本期月数')]: 7 }), [['V303', at('引进（到岗）时间*')]],
   ],
   'a date as a text, with the months typed over their formula': [
     edited(good, SHEET, { [at('引进（到岗）时间*')]: '2023.3.1', [at('本期月数')]: 12 }), [['V204', at('引进（到岗）时间*')], ['V117', at('本期月数')]],
