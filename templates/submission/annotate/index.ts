@@ -39,7 +39,7 @@ export async function annotate(bytes: Uint8Array, annotations: readonly Annotati
   const styles = new StyleSheet(file, book.styles!);
   for (const { name, part } of book.sheets) {
     const said = annotations.filter(({ sheet }) => sheet?.toLowerCase() === name.toLowerCase());
-    if (part !== null && said.length > 0) markSheet(file, part, said, book, styles);
+    if (part !== null && said.length > 0 && isGrid(file, part)) markSheet(file, part, said, book, styles);
   }
   const made = await makeReturnSheet(annotations, heading, book, styles);
   styles.save();
@@ -57,6 +57,14 @@ function withoutOurLayer(bytes: Uint8Array, limits: Limits): OfficePackage {
   takeOff(saved);
   return saved;
 }
+
+/** Whether a sheet has cells: one that is a chart or a dialog has none. */
+function isGrid(file: OfficePackage, part: string): boolean {
+  return /<(?:[\w.-]+:)?worksheet[\s>]/.test(file.text(part).slice(0, HEAD));
+}
+
+/** Characters within which the root of a sheet begins. */
+const HEAD = 1000;
 
 function markSheet(file: OfficePackage, part: string, said: readonly Annotation[], book: Book, styles: StyleSheet): void {
   const text = file.text(part);
