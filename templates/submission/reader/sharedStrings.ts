@@ -1,4 +1,5 @@
 import { Allowance, type Allowances } from './allowance.ts';
+import { Grammar } from './grammar.ts';
 import type { Limits } from './limits.ts';
 import type { Parts } from './parts.ts';
 import { TextCollector } from './text.ts';
@@ -9,10 +10,10 @@ export function readSharedStrings(parts: Parts, part: string, limits: Limits, { 
   const strings: string[] = [];
   const left = new Allowance(limits.sharedStrings);
   const collector = new TextCollector();
-  parts.read(part, {
-    open: (name) => collector.open(name),
-    text: (text) => collector.add(text),
-    close(name) {
+  const reader = {
+    open: (name: string) => collector.open(name),
+    text: (text: string) => collector.add(text),
+    close(name: string) {
       collector.close(name);
       if (name !== 'si') return;
       left.take(1, `${part}: strings`);
@@ -20,6 +21,7 @@ export function readSharedStrings(parts: Parts, part: string, limits: Limits, { 
       characters.take(text.length, `${part}: texts`);
       strings.push(ownText(text));
     },
-  });
+  };
+  parts.read(part, new Grammar(part, reader));
   return strings;
 }

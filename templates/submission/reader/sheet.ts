@@ -2,6 +2,7 @@ import { address } from '../../workbook/address.ts';
 import { LAST_COLUMN, LAST_ROW, placeOf } from './address.ts';
 import { Allowance, type Allowances } from './allowance.ts';
 import { CellStore, type Content } from './cellStore.ts';
+import { Grammar } from './grammar.ts';
 import { writtenOut } from './isoDate.ts';
 import type { Limits } from './limits.ts';
 import type { HyperlinkRead, RowRead } from './model.ts';
@@ -37,7 +38,7 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** Reads a sheet's part whole. Throws `UnreadableFile`. */
 export function readSheet(part: string, context: SheetContext): SheetContent {
   const reader = new SheetReader(part, context);
-  context.parts.read(part, reader);
+  context.parts.read(part, new Grammar(part, reader));
   return reader.content();
 }
 
@@ -131,8 +132,8 @@ class SheetReader {
   }
 
   #openRow({ r, hidden, ht }: Attributes): void {
-    this.#row = r === undefined ? this.#row + 1 : Number(r);
-    if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > LAST_ROW) throw this.#damaged(`row ${r}`);
+    this.#row = r === undefined ? this.#row + 1 : wholeNumber(r);
+    if (!(this.#row >= 1 && this.#row <= LAST_ROW)) throw this.#damaged(`row ${r}`);
     this.#rowHidden = isOn(hidden) || isZero(ht);
     this.#column = 0;
   }
@@ -201,7 +202,7 @@ class SheetReader {
   }
 
   #sharedString(index: string): Content {
-    const value = Number(index);
+    const value = wholeNumber(index.trim());
     if (this.context.sharedStrings()[value] === undefined) throw this.#damaged(`shared string ${index}`);
     return { kind: 'sharedText', value };
   }
@@ -217,6 +218,11 @@ class SheetReader {
   #damaged(detail: string): UnreadableFile {
     return new UnreadableFile('damaged', `${this.part}: ${detail}`);
   }
+}
+
+/** NaN for what is no whole number. */
+function wholeNumber(written: string): number {
+  return /^\d+$/.test(written) ? Number(written) : NaN;
 }
 
 function isZero(size: string | undefined): boolean {

@@ -10,6 +10,8 @@ export interface XmlHandler {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text(text: string): void;
+  /** An element of another namespace, which is left out with all that stands inside it. */
+  stranger?(name: string, prefixed: boolean): void;
 }
 
 /** The namespaces whose elements are read, in the transitional dialect and the strict one. */
@@ -60,8 +62,10 @@ export function readXml(part: string, chunks: Iterable<Uint8Array>, limits: Limi
     const colon = name.indexOf(':');
     const uri = namespaces.of(colon < 0 ? '' : name.slice(0, colon));
     if (depth > foreignFrom) return;
-    if (!KNOWN.has(uri)) foreignFrom = depth;
-    else handler.open(name.slice(colon + 1), attributes);
+    if (!KNOWN.has(uri)) {
+      foreignFrom = depth;
+      handler.stranger?.(name, colon >= 0);
+    } else handler.open(name.slice(colon + 1), attributes);
   });
   parser.on('closetag', ({ name }) => {
     guard.close();

@@ -102,6 +102,19 @@ describe('shared strings', () => {
   });
 });
 
+it('refuses rows that stand outside the data of the sheet', () => {
+  expect(() => cells({ after: '<row r="1"><c r="A1"><v>1</v></c></row>' })).toThrow(expect.objectContaining({ reason: 'damaged' }));
+});
+
+it.each([
+  ['a text', '<si><t>甲</t></si><sj><t>乙</t></sj><si><t>丙</t></si>'],
+  ['its characters', '<si><t>甲</t></si><si><tt>乙</tt></si><si><t>丙</t></si>'],
+  ['a run', '<si><r><t>甲</t></r><q><t>乙</t></q></si>'],
+  ['its namespace', '<si><t>甲</t></si><si xmlns="urn:x"><t>乙</t></si><si><t>丙</t></si>'],
+])('refuses shared strings where %s is misspelt: those behind it would move', (_, strings) => {
+  expect(() => cells({ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings })).toThrow(expect.objectContaining({ reason: 'damaged' }));
+});
+
 describe('dates', () => {
   it('knows a date by its style', () => {
     const rows = '<row r="1"><c r="A1" s="0"><v>44075</v></c><c r="B1" s="1"><v>44075</v></c><c r="C1" s="2"><v>0.5</v></c></row>';
@@ -188,6 +201,19 @@ describe('where a cell stands', () => {
     ['a cell twice', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
     ['a cell twice, in two pieces of its row', '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'],
     ['a shared string that is not there', '<row r="1"><c r="A1" t="s"><v>7</v></c></row>'],
+    ['a shared string by another number than a whole one', '<row r="1"><c r="A1" t="s"><v>0x0</v></c></row>'],
+    ['a row by another number than a whole one', '<row r="1e0"><c><v>1</v></c></row>'],
+    ['a cell under a misspelt name', '<row r="1"><d r="A1"><v>1</v></d></row>'],
+    ['a row under a misspelt name', '<rov r="1"><c r="A1"><v>1</v></c></rov>'],
+    ['a row in a row', '<row r="1"><row r="2"><c><v>1</v></c></row></row>'],
+    ['a value under a misspelt name', '<row r="1"><c r="A1"><w>1</w></c></row>'],
+    ['two values of one cell', '<row r="1"><c r="A1"><v>1</v><f>B1</f><v>2</v></c></row>'],
+    ['an element in a value', '<row r="1"><c r="A1"><v>1<t>2</t></v></c></row>'],
+    ['an address under a misspelt name', '<row r="1"><c q="B1"><v>1</v></c></row>'],
+    ['a row number under a misspelt name', '<row q="2"><c><v>1</v></c></row>'],
+    ['a shared formula under a misspelt name', '<row r="1"><c r="A1"><f tt="shared" si="0"/></c></row>'],
+    ['a cell that is taken out of its namespace', '<row r="1"><c xmlns="urn:x" r="A1"><v>1</v></c></row>'],
+    ['a text under a misspelt name', '<row r="1"><c r="A1" t="inlineStr"><is><u>1</u></is></c></row>'],
     ['an unknown type', '<row r="1"><c r="A1" t="x"><v>7</v></c></row>'],
   ])('refuses %s', (_, rows) => {
     expect(() => cells({ rows })).toThrow(expect.objectContaining({ reason: 'damaged' }));

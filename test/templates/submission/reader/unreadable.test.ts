@@ -187,7 +187,7 @@ describe('limits', () => {
     ['listed', 3, {}, 'tooLarge'],
     ['depth', 6, { rows: '<row><c><is><t>甲</t></is></c></row>' }, 'abnormal'],
     ['depth', 5, { after: '<a xmlns="urn:a"><b><c><d/></c></b></a>' }, 'abnormal'],
-    ['attributes', 4, { rows: '<row a="1" b="2" c="3" d="4"/>' }, 'abnormal'],
+    ['attributes', 4, { after: '<pageMargins a="1" b="2" c="3" d="4"/>' }, 'abnormal'],
     ['pieceCharacters', 2000, { after: `<x a="${'甲'.repeat(2000)}"/>` }, 'abnormal'],
     ['pieceCharacters', 2000, { after: `<x a="${'甲'.repeat(2000)}" xmlns="urn:a"/>` }, 'abnormal'],
     ['pieceCharacters', 2000, { rows: `<row><c t="str"><v>${'甲'.repeat(2000)}</v></c></row>` }, 'abnormal'],
