@@ -39,7 +39,7 @@ const documents: readonly HostileFile[] = [
 ];
 
 const sizes: readonly HostileFile[] = [
-  { name: 'nesting: 1,000,000 elements deep', expected: 'refused abnormal', quick: true, content: () => longSheet('', '<row>', 1_000_000, '') },
+  { name: 'nesting: 1,000,000 elements deep', expected: ['refused damaged', 'refused abnormal'], quick: true, content: () => longSheet('', '<row>', 1_000_000, '') },
   { name: 'nesting: 1,000,000 elements of another namespace', expected: 'refused abnormal', content: () => longSheet('', '<x:y xmlns:x="urn:x">', 1_000_000, '') },
   { name: 'columns: ZZZZZZ1', expected: 'refused damaged', quick: true, content: () => sheetWith(moreRows(`<row r="${BELOW_FORM}"><c r="ZZZZZZ${BELOW_FORM}"><v>1</v></c></row>`)) },
   { name: 'columns: XFE1, one too many', expected: 'refused damaged', quick: true, content: () => sheetWith(moreRows(`<row r="${BELOW_FORM}"><c r="XFE${BELOW_FORM}"><v>1</v></c></row>`)) },
