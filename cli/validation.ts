@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { defaultPolicy } from '../core/policy/policy.ts';
-import type { Asked } from '../templates/submission/checks/check.ts';
+import { postRules } from '../templates/allocation/posts.ts';
+import type { Plan } from '../templates/allocation/plan.ts';
+import type { Asked, AskedOfPlan } from '../templates/submission/checks/check.ts';
 import type { LastYear } from '../templates/submission/lastYear.ts';
 import type { Participation } from '../templates/submission/participation.ts';
 import { outgoing } from '../templates/submission/report/outgoing.ts';
@@ -14,7 +16,7 @@ import { examineAll } from './reading/pool.ts';
 export interface Request {
   /** Null: the forms' own year counts. */
   readonly year: number | null;
-  readonly plan: Asked['plan'];
+  readonly plan: Plan | null;
   /** Null: no unit is missing. */
   readonly participation: Participation | null;
   readonly lastYear: LastYear | null;
@@ -30,14 +32,19 @@ export interface Validated {
 
 /** Reads the files in processes of their own and runs every check. */
 export async function validateFiles(paths: readonly string[], { year, plan, participation, lastYear }: Request, progress: Progress): Promise<Validated> {
+  const asked: Omit<Asked, 'policy'> = { year, plan: plan === null ? null : askedOf(plan) };
   const names = namesOf(paths);
   progress.begin({ zh: '读取申报表', en: 'Reading submissions' }, paths.length);
-  const examined = await examineAll(paths.map((path, index) => ({ path, file: names[index]!, asked: { year, plan } })), (file) => progress.step(file)).finally(() => progress.end());
+  const examined = await examineAll(paths.map((path, index) => ({ path, file: names[index]!, asked })), (file) => progress.step(file)).finally(() => progress.end());
   return {
-    validation: validate(examined, { year, plan, policy: defaultPolicy }, participation, lastYear),
+    validation: validate(examined, { ...asked, policy: defaultPolicy }, participation, lastYear),
     submissions: examined.flatMap(({ submission }) => (submission === null ? [] : [submission])),
     paths,
   };
+}
+
+function askedOf(plan: Plan): AskedOfPlan {
+  return { period: plan.period, rules: plan.rules, posts: postRules(plan) };
 }
 
 /** File names without their folders, as long as that names each file alone; names that look alike are numbered. */

@@ -177,11 +177,12 @@ describe('the hard cases', () => {
     expect(over[0]!.advanced + over[0]!.carry).toBeGreaterThan(over[0]!.due!);
   });
 
-  it('a county left its posts out, one the posts of its listed townships, one has no 农业, one used more than it has', () => {
+  it('a county left its posts out, one the posts of its listed townships, one has no 农业, one used all it has and more in one 领域', () => {
     const counties = set.states.get('posts') as readonly CountyPosts[];
     expect(counties.filter(({ pending }) => pending !== null).map(({ unit, lines }) => [unit.name, lines.length])).toEqual([['红寺堡区', 0], ['中宁县', 4]]);
     expect(counties.filter(({ lines }) => lines.length === 3).map(({ unit }) => unit.name)).toEqual(['兴庆区']);
-    expect(counties.filter((county) => (leftIn(county) ?? 0) < 0).map(({ unit }) => unit.name)).toEqual(['惠农区']);
+    const usedUp = counties.filter((county) => county.lines.length > 0 && leftIn(county) === 0);
+    expect(usedUp.map(({ unit, lines }) => [unit.name, lines.map(({ target, used }) => target!.added - used)])).toEqual([['惠农区', [-1, 1, 0, 0]]]);
     // Rounded once a county: somewhere the 领域 by themselves would come to less.
     const apart = (county: CountyPosts): number => county.lines.reduce((sum, { target }) => sum + (target?.whole ?? 0), 0);
     expect(counties.some((county) => apart(county) < (addedIn(county) ?? 0))).toBe(true);

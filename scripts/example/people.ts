@@ -78,13 +78,16 @@ export class People {
     const entitled = person.employer === '企业' && person.fullTime === '是' && (person.degree === '博士' || person.firstClass === '是') && start >= dayOf(2020, 7, 1)!;
     const paidBefore = options.paidBefore ?? (entitled ? Math.min(60, before) : 0);
     const { year, month, dayOfMonth } = partsOf(start);
-    const contractTo = dayOf(year + (options.contractYears ?? 5), month, Math.min(28, dayOfMonth))! - 1;
+    const term = options.contractYears ?? 5;
+    const contractTo = (terms: number): Day => dayOf(year + terms * term, month, Math.min(28, dayOfMonth))! - 1;
+    // Who stays beyond the contract had it renewed.
+    const lastDay = options.end ?? this.year.to;
     return {
       ...person,
       graduated: Math.min(person.graduated as Day, dayOf(year - 1, 6, 30)!),
       start,
       contractFrom: start,
-      contractTo: Math.max(contractTo, options.end ?? contractTo),
+      contractTo: contractTo(1) < lastDay ? contractTo(2) : contractTo(1),
       insuredFrom: firstDay(monthOf(start)),
       firstMonth: options.firstMonth === undefined ? (paidBefore > 0 ? firstDay(monthOf(start)) : null) : options.firstMonth,
       paidBefore,

@@ -1,3 +1,7 @@
+import { defaultPolicy } from '../../core/policy/policy.ts';
+import { PARTIAL_COUNTY, STRUCTURE_ROUNDING } from '../../core/policy/settings.ts';
+import { postStructure } from '../../core/posts/structure.ts';
+import { countyAdded } from '../../core/posts/targetedPosts.ts';
 import { POST_FIELDS, type PostField } from '../../templates/forms/posts.ts';
 import type { Filling } from '../../templates/forms/workbook.ts';
 import type { Entry } from '../../templates/tables/column.ts';
@@ -9,8 +13,8 @@ const SEED = 4_2025;
 const LEFT_OUT = '红寺堡区';
 /** Did not say how many posts its listed townships have. */
 const LISTED_BLANK = '中宁县';
-/** Used more directed senior posts than it is given, or just as many. */
-const OVER = '惠农区';
+/** Used all directed senior posts that it is given, in one 领域 more than its share. */
+const ALL_USED = '惠农区';
 /** Has no posts in 农业 of its own. */
 const THREE_FIELDS = '兴庆区';
 
@@ -26,16 +30,25 @@ export function postsOf(unit: Unit): Filling | null {
     const total = random.whole(...SIZES[field]);
     const countyPosts = Math.floor(total * (0.45 + random.next() * 0.2));
     const listed = unit.scope !== '部分乡镇' ? null : unit.name === LISTED_BLANK ? null : Math.floor((total - countyPosts) * 0.45);
-    // Some hire fewer seniors than they may, some more.
-    const seniorHired = Math.floor(countyPosts * (0.07 + random.next() * 0.05));
-    const middleHired = Math.floor(countyPosts * (0.36 + random.next() * 0.1));
+    // Most hire fewer than they may, some as many; posts left of the seniors may stand for middle ones.
+    const { senior, middle } = postStructure(countyPosts, STRUCTURE_ROUNDING.default, defaultPolicy);
+    const seniorHired = Math.min(senior, Math.floor(countyPosts * (0.07 + random.next() * 0.05)));
+    const middleHired = Math.min(senior + middle - seniorHired, Math.floor(countyPosts * (0.36 + random.next() * 0.1)));
     const added = total * (unit.scope === '九县区' ? 0.1 : 0.05);
     return {
       field, posts: total, countyPosts, listed, seniorHired, middleHired,
       juniorHired: Math.floor((countyPosts - seniorHired - middleHired) * 0.95),
-      used: Math.floor(added * (unit.name === OVER ? 1.1 : 0.2 + random.next() * 0.6)),
+      used: Math.floor(added * (0.2 + random.next() * 0.6)),
       remark: null,
+      explanation: unit.name === LISTED_BLANK ? '片区乡镇名单尚在核对，核定后补报（示例）' : null,
     };
   });
-  return { entries, nil: false };
+  return { entries: unit.name === ALL_USED ? allUsed(unit, entries) : entries, nil: false };
+}
+
+/** The same with every directed senior post used: one of the second 领域 in the first. */
+function allUsed(unit: Unit, entries: readonly Entry[]): readonly Entry[] {
+  const { added } = countyAdded(entries.map(({ posts }) => ({ area: unit.name, posts: BigInt(Number(posts)), listed: null })), PARTIAL_COUNTY.default, defaultPolicy);
+  const moved = [1, -1];
+  return entries.map((entry, index) => ({ ...entry, used: added[index]! + (moved[index] ?? 0) }));
 }

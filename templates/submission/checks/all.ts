@@ -28,16 +28,22 @@ import { otherYearInName } from './form/otherYearInName.ts';
 import { paymentBlank } from './form/paymentBlank.ts';
 import { sheetMissing } from './form/sheetMissing.ts';
 import { unitUnknown } from './form/unitUnknown.ts';
+import { gradeOfNobody } from './income/gradeOfNobody.ts';
 import { gradeTwice } from './income/gradeTwice.ts';
 import { incomeBlank } from './income/incomeBlank.ts';
 import { monthAgainstYear } from './income/monthAgainstYear.ts';
 import { neverAMonth } from './income/neverAMonth.ts';
+import { nobodyToCompare } from './income/nobodyToCompare.ts';
 import { nobodyWithIncome } from './income/nobodyWithIncome.ts';
 import { yearlyLooking } from './income/yearlyLooking.ts';
 import { fieldTwice } from './posts/fieldTwice.ts';
+import { hiredAboveStructure } from './posts/hiredAboveStructure.ts';
+import { listedBlank } from './posts/listedBlank.ts';
 import { listedElsewhere } from './posts/listedElsewhere.ts';
 import { otherRate } from './posts/otherRate.ts';
 import { partsAboveTotal } from './posts/partsAboveTotal.ts';
+import { usedAboveEntitlement } from './posts/usedAboveEntitlement.ts';
+import { usedAboveShare } from './posts/usedAboveShare.ts';
 import { digitsLost } from './row/digitsLost.ts';
 import { identityWrong } from './row/identityWrong.ts';
 import { inPostTwice } from './row/inPostTwice.ts';
@@ -48,10 +54,30 @@ import { requiredBlank } from './row/requiredBlank.ts';
 import { rowTwice } from './row/rowTwice.ts';
 import { spacesInName } from './row/spacesInName.ts';
 import { wrongContent } from './row/wrongContent.ts';
+import { arrivalAfterPeriod } from './subsidy/arrivalAfterPeriod.ts';
+import { arrivedBeforePolicy } from './subsidy/arrivedBeforePolicy.ts';
+import { beyondLimit } from './subsidy/beyondLimit.ts';
+import { claimDiffers } from './subsidy/claimDiffers.ts';
+import { contractAfterLeaving } from './subsidy/contractAfterLeaving.ts';
+import { contractBeforeLeaving } from './subsidy/contractBeforeLeaving.ts';
+import { contractEnded } from './subsidy/contractEnded.ts';
+import { contractReversed } from './subsidy/contractReversed.ts';
+import { firstMonthAfterPeriod } from './subsidy/firstMonthAfterPeriod.ts';
+import { firstMonthBeforeArrival } from './subsidy/firstMonthBeforeArrival.ts';
 import { firstMonthEarly } from './subsidy/firstMonthEarly.ts';
+import { firstMonthMissing } from './subsidy/firstMonthMissing.ts';
+import { graduatedAfterArrival } from './subsidy/graduatedAfterArrival.ts';
+import { graduatedTooLate } from './subsidy/graduatedTooLate.ts';
+import { insuredLate } from './subsidy/insuredLate.ts';
+import { leavesAfterPeriod } from './subsidy/leavesAfterPeriod.ts';
 import { leftBeforeArrival } from './subsidy/leftBeforeArrival.ts';
 import { masterUnclear } from './subsidy/masterUnclear.ts';
+import { notEntitled } from './subsidy/notEntitled.ts';
+import { otherRows } from './subsidy/otherRows.ts';
+import { otherSettings } from './subsidy/otherSettings.ts';
 import { paidBeforeAboveLimit } from './subsidy/paidBeforeAboveLimit.ts';
+import { paidBeforeImpossible } from './subsidy/paidBeforeImpossible.ts';
+import { paidBeforeMissing } from './subsidy/paidBeforeMissing.ts';
 import { displayedSum } from './sums/displayedSum.ts';
 import { inTenThousands } from './sums/inTenThousands.ts';
 import { otherUnitOfMoney } from './sums/otherUnitOfMoney.ts';
@@ -65,9 +91,11 @@ export const formChecks: readonly FormCheck[] = [
   sheetMissing, unitUnknown, otherYear, otherVersion, otherUnit, noHeader, columnMissing, columnTwice, nilUnclear, nilWithRows, paymentBlank, otherTableBlank,
   extraSheet, hiddenSheet, hiddenRows, hiddenColumns, formulaOverwritten, formulaOff, mergedBody, otherWorkbook, hyperlink, embeddedObject, macros, otherUnitInName, otherYearInName,
   requiredBlank, wrongContent, identityWrong, numberAsText, inPostTwice, rowTwice, digitsLost, monthShared, spacesInName, regionUnknown,
-  masterUnclear, firstMonthEarly, leftBeforeArrival, paidBeforeAboveLimit,
-  fieldTwice, partsAboveTotal, listedElsewhere, otherRate,
-  gradeTwice, nobodyWithIncome, incomeBlank, monthAgainstYear, yearlyLooking, neverAMonth,
+  masterUnclear, firstMonthEarly, leftBeforeArrival, paidBeforeAboveLimit, notEntitled, claimDiffers, otherRows, otherSettings, beyondLimit, arrivedBeforePolicy,
+  contractReversed, contractBeforeLeaving, contractEnded, contractAfterLeaving, graduatedTooLate, graduatedAfterArrival, arrivalAfterPeriod, leavesAfterPeriod, insuredLate,
+  firstMonthBeforeArrival, firstMonthAfterPeriod, firstMonthMissing, paidBeforeImpossible, paidBeforeMissing,
+  fieldTwice, partsAboveTotal, listedElsewhere, otherRate, hiredAboveStructure, usedAboveEntitlement, usedAboveShare, listedBlank,
+  gradeTwice, nobodyWithIncome, incomeBlank, monthAgainstYear, yearlyLooking, neverAMonth, gradeOfNobody, nobodyToCompare,
   totalWrong, subtotalWrong, totalTooShort, otherUnitOfMoney, inTenThousands, displayedSum, relationBroken,
 ];
 

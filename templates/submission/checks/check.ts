@@ -2,6 +2,7 @@ import type { Day } from '../../../core/exact/calendar.ts';
 import type { Policy } from '../../../core/policy/policy.ts';
 import type { DegreeRules } from '../../../core/subsidy/degreeTable.ts';
 import type { Words } from '../../../core/words.ts';
+import type { PostRules } from '../../forms/postsPlan.ts';
 import { cellAt, type Form, type FormRow, type TableRead } from '../form.ts';
 import type { Issue, Params, Sentences, Severity } from '../issue.ts';
 import type { LastYear } from '../lastYear.ts';
@@ -9,12 +10,20 @@ import type { Participation } from '../participation.ts';
 import type { Submission } from '../submission.ts';
 import type { Unit } from '../../units/index.ts';
 
+/** What the checks ask of a plan. */
+export interface AskedOfPlan {
+  readonly period: { readonly from: Day; readonly to: Day };
+  readonly rules: DegreeRules;
+  /** What article 四 leaves open; left out, its defaults hold. */
+  readonly posts?: PostRules;
+}
+
 /** What whoever asks for the forms says of them; it comes from the command line and from the plan. */
 export interface Asked {
   /** Null: the form's own year counts. */
   readonly year: number | null;
   /** Period and settings of the plan; null without a plan, then the form's own count. */
-  readonly plan: { readonly period: { readonly from: Day; readonly to: Day }; readonly rules: DegreeRules } | null;
+  readonly plan: AskedOfPlan | null;
   readonly policy: Policy;
 }
 
