@@ -11,6 +11,7 @@ function unit(name: string, timeZone: string) {
       exclude: [witnessSuites],
       env: { TZ: timeZone },
       testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 }
