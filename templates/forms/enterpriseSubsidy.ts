@@ -89,8 +89,8 @@ const columns: readonly Column[] = [
     formula: (at) => `IF(${at('months')}="","",ROUND((N(${at('paidBefore')})+${at('months')})*${at('standard')},2))`,
   },
   { key: 'bank', header: '开户行', english: 'Bank', kind: 'wrap', width: 14, fill: 'typed', reads: 'text' },
-  { key: 'account', header: '银行/社保卡号', english: 'Account or social security card', aliases: ['银行卡号', '社保卡号', '银行账号'], kind: 'identity', width: 20, fill: 'typed', reads: 'text' },
-  { key: 'phone', header: '联系电话', english: 'Phone', kind: 'identity', width: 13, fill: 'typed', reads: 'text' },
+  { key: 'account', header: '银行/社保卡号', english: 'Account or social security card', aliases: ['银行卡号', '社保卡号', '银行账号'], kind: 'identity', width: 20, fill: 'typed', reads: 'text', personal: true },
+  { key: 'phone', header: '联系电话', english: 'Phone', kind: 'identity', width: 13, fill: 'typed', reads: 'text', personal: true },
   { key: 'remark', header: '备注', english: 'Remarks', kind: 'wrap', width: 12, fill: 'typed', reads: 'text' },
   { key: 'explanation', header: '说明', english: 'Explanation', kind: 'wrap', width: 14, fill: 'typed', reads: 'text', prompt: '对需要核实的情况在此说明。' },
 ];

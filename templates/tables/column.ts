@@ -40,6 +40,8 @@ export interface Column {
   readonly fill: 'typed' | 'formula' | 'fixed';
   readonly reads?: Reads;
   readonly required?: boolean;
+  /** A number that is a person's, of which only the last four characters are shown outside the unit's own copy; an ID number is one without saying so. */
+  readonly personal?: boolean;
   /** Words of the drop-down list; they and their aliases are all that is accepted. */
   readonly vocabulary?: Vocabulary<string>;
   /** Defined name of the list in the workbook that the cell is chosen from. */

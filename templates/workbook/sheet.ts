@@ -175,6 +175,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** The highest that a spreadsheet program makes a row, in points. */
+const HIGHEST_ROW = 409;
+
 /** Height in points of a row whose wrapped cells have these texts and column widths. */
 export function wrappedHeight(cells: readonly (readonly [text: CellValue, width: number])[], line = 14, minimum = 18): number {
   let lines = 1;
@@ -183,5 +186,5 @@ export function wrappedHeight(cells: readonly (readonly [text: CellValue, width:
     const needed = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(textWidth(part) / Math.max(1, width - 1))), 0);
     lines = Math.max(lines, needed);
   }
-  return Math.max(minimum, lines * line + 4);
+  return Math.min(HIGHEST_ROW, Math.max(minimum, lines * line + 4));
 }
