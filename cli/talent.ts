@@ -7,6 +7,7 @@ import * as explain from './commands/explain.ts';
 import * as forms from './commands/forms.ts';
 import * as functions from './commands/functions.ts';
 import * as policy from './commands/policy.ts';
+import * as rollup from './commands/rollup.ts';
 import * as validate from './commands/validate.ts';
 import { COULD_NOT_RUN, ending } from './exit.ts';
 import { languageOf } from './options.ts';
@@ -19,7 +20,7 @@ const program = new Command('talent')
   .configureOutput({ outputError: (text, write) => write(`命令写法不对，用 --help 查看用法 · ${text}`) })
   .exitOverride();
 
-for (const command of [forms, validate, allocate, compare, calc, explain, functions, policy]) command.register(program);
+for (const command of [forms, validate, rollup, allocate, compare, calc, explain, functions, policy]) command.register(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` has seen enough.

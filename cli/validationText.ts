@@ -10,15 +10,15 @@ const MOST_CODES = 12;
 const MOST_PLACES = 3;
 const NAME_WIDTH = 44;
 
-/** What the command was asked to write beside what it prints. */
-export interface Asked {
-  readonly report: boolean;
-  readonly annotate: boolean;
+/** What was written beside what is printed: the report's file, the folder of annotated workbooks; null where nobody asked. */
+export interface Written {
+  readonly report: string | null;
+  readonly annotate: string | null;
 }
 
 /** A report as a terminal shows it: a line a file, then what is wrong by code with its first places; never a wall. */
-export function validationText(report: Report, asked: Asked, language: Language): string {
-  return [filesTable(report, language), ...unreadableLines(report, language), ...codeLines(report, language), headline(report)[language], nextStep(report, asked)[language]].join('');
+export function validationText(report: Report, written: Written, language: Language): string {
+  return [filesTable(report, language), ...unreadableLines(report, language), ...codeLines(report, language), headline(report)[language], ...writtenLines(written, language), nextStep(report, written)[language]].join('');
 }
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
@@ -125,19 +125,20 @@ function headline({ totals: { files, accepted, rejected, unreadable }, againstLa
   };
 }
 
+function writtenLines({ report, annotate }: Written, language: Language): string[] {
+  return [
+    ...(report === null ? [] : [{ zh: `已写出报告：${report}\n`, en: `Report written: ${report}\n` }[language]]),
+    ...(annotate === null ? [] : [{ zh: `已写出标注的申报表：${annotate}\n`, en: `Annotated workbooks written: ${annotate}\n` }[language]]),
+  ];
+}
+
 /** How to get at all of it, as far as that was not asked for. */
-function nextStep({ codes }: Report, { report, annotate }: Asked): Words {
-  const [zh, en]: [string[], string[]] = [[], []];
-  if (!report) {
-    zh.push('全部问题：加 --report 报告.html（打印）或 报告.json');
-    en.push('All issues: add --report report.html (to print) or report.json');
-  }
-  if (!annotate) {
-    zh.push('退回各单位：加 --annotate 文件夹，得到标出错误单元格并附退回单的原表');
-    en.push('To send back: add --annotate DIR for the workbooks with their wrong cells marked');
-  }
-  if (codes.length === 0 || zh.length === 0) return { zh: '', en: '' };
-  return { zh: `${zh.join('；')}。\n`, en: `${en.join('. ')}.\n` };
+function nextStep({ codes, accepted }: Report, { report, annotate }: Written): Words {
+  const steps: Words[] = [];
+  if (report === null && codes.length > 0) steps.push({ zh: '全部问题：加 --report 报告.html（查看、打印）', en: 'All issues: add --report report.html (to read and print)' });
+  if (annotate === null && !accepted) steps.push({ zh: '退回各单位：加 --annotate 文件夹（标出错误单元格的原表，附退回单）', en: 'To send back: add --annotate DIR (the workbooks with their wrong cells marked)' });
+  if (steps.length === 0) return { zh: '', en: '' };
+  return { zh: `${steps.map(({ zh }) => zh).join('；')}。\n`, en: `${steps.map(({ en }) => en).join('. ')}.\n` };
 }
 
 function more(count: number, words: Words): Words {

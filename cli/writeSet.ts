@@ -11,8 +11,19 @@ export interface NamedWorkbook {
   make(): Workbook;
 }
 
-/** Writes a set of workbooks to a folder: whole, or not at all. `isOurs` names old files that it replaces. Throws `Stop`. */
-export async function writeSet(out: string, set: readonly NamedWorkbook[], isOurs: (name: string) => boolean, stage: Words, progress: Progress): Promise<void> {
+/** A file of a set; it is made only when its turn comes. */
+export interface NamedFile {
+  readonly name: string;
+  write(sink: (chunk: Uint8Array) => void): void | Promise<void>;
+}
+
+/** Writes a set of workbooks to a folder, as `writeFiles` does. */
+export function writeSet(out: string, set: readonly NamedWorkbook[], isOurs: (name: string) => boolean, stage: Words, progress: Progress): Promise<void> {
+  return writeFiles(out, set.map(({ name, make }) => ({ name, write: (sink) => writeWorkbook(make(), sink) })), isOurs, stage, progress);
+}
+
+/** Writes a set of files to a folder: whole, or not at all. `isOurs` names old files that it replaces. Throws `Stop`. */
+export async function writeFiles(out: string, set: readonly NamedFile[], isOurs: (name: string) => boolean, stage: Words, progress: Progress): Promise<void> {
   try {
     await publish(out, set, isOurs, stage, progress);
   } catch (error) {
@@ -20,7 +31,7 @@ export async function writeSet(out: string, set: readonly NamedWorkbook[], isOur
   }
 }
 
-async function publish(out: string, set: readonly NamedWorkbook[], isOurs: (name: string) => boolean, stage: Words, progress: Progress): Promise<void> {
+async function publish(out: string, set: readonly NamedFile[], isOurs: (name: string) => boolean, stage: Words, progress: Progress): Promise<void> {
   const names = new Set(set.map(({ name }) => name));
   const publication = openPublication(out, (name) => names.has(name) || isOurs(name));
   const interrupted = (): void => {
@@ -30,9 +41,9 @@ async function publish(out: string, set: readonly NamedWorkbook[], isOurs: (name
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     progress.begin(stage, set.length);
-    for (const { name, make } of set) {
+    for (const { name, write } of set) {
       const file = publication.create(name);
-      await writeWorkbook(make(), (chunk) => file.write(chunk));
+      await write((chunk) => file.write(chunk));
       file.close();
       progress.step(name);
     }

@@ -9,6 +9,7 @@ export function register(program: Command): void {
     .description('校验申报表：逐格说明哪里不对、怎么改 · checks submissions, cell by cell')
     .option('--year <year>', '年度；不写则以表内年度为准 · year; the forms’ own if left out', wholeBetween(2020, 2100))
     .option('--plan <file>', '分配方案：核对应报单位、期间和口径 · the plan: who hands in, period and settings')
+    .option('--report <file>', '另存报告：.html 供查看打印，.json 供程序读取 · report to write: .html to read and print, .json for programs')
     .option('--json', '结果以 JSON 输出 · result as JSON')
     .action(async (paths: string[], options, command: Command) => {
       const { validateSubmissions } = await import('../actions/validate.ts');

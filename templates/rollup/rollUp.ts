@@ -1,8 +1,9 @@
-import { formTables } from '../forms/tables.ts';
 import type { FormTable } from '../forms/table.ts';
-import type { Submission, SubmittedTable } from '../submission/submission.ts';
+import type { Submission, SubmittedRow } from '../submission/submission.ts';
 import type { FileVerdict } from '../submission/verdict.ts';
+import type { Column } from '../tables/column.ts';
 import { units, type Unit } from '../units/index.ts';
+import { shown } from './shown.ts';
 
 /** A file as it is rolled up: what the checks made of it, and what it holds; null where none of it can be read. */
 export interface RolledFile {
@@ -21,26 +22,56 @@ export interface RollUp {
   readonly mark: string | null;
 }
 
+/** What one unit handed in: no file where it is missing, several where it handed in more than one. */
+export interface UnitFiles {
+  readonly unit: Unit;
+  readonly files: readonly RolledFile[];
+}
+
 /** Puts files in the order in which tables print their units. */
 export function inPrintingOrder(files: readonly RolledFile[]): readonly RolledFile[] {
-  const place = ({ verdict: { unit } }: RolledFile): number => (unit === null ? units.length : units.indexOf(unit));
+  const place = ({ verdict: { unit } }: RolledFile): number => (unit === null ? units.length : units.indexOf(unitOfKey(unit.key)));
   return [...files].sort((a, b) => place(a) - place(b) || (a.verdict.file < b.verdict.file ? -1 : 1));
 }
 
-/** What a file says in a table: rows, that it has none (零报告), nothing, or that the table is not its unit's. */
-export type Filled = 'rows' | 'nil' | 'blank' | 'notConcerned';
+/** Files that another process read name their units by objects of their own. */
+function unitOfKey(key: string): Unit {
+  return units.find((unit) => unit.key === key)!;
+}
 
-export function filledIn({ submission }: RolledFile, table: FormTable): Filled {
-  const submitted = tableOf(submission, table);
-  if (submission !== null && !table.concerns(submission.unit)) return 'notConcerned';
-  if (submitted === null) return 'blank';
+/** Every unit that handed in something, or should have. */
+export function unitsOf({ files, missing }: RollUp): readonly UnitFiles[] {
+  return units.flatMap((unit): UnitFiles[] => {
+    const own = files.filter(({ verdict }) => verdict.unit?.key === unit.key);
+    return own.length > 0 || missing.some(({ key }) => key === unit.key) ? [{ unit, files: own }] : [];
+  });
+}
+
+/** Whether everything that a unit handed in is accepted; null where it handed in nothing. */
+export function acceptedOf({ files }: UnitFiles): boolean | null {
+  return files.length === 0 ? null : files.every(({ verdict: { accepted } }) => accepted);
+}
+
+/** What a file says in a table: rows, that it has none (零报告), nothing; or that none of it is rolled up. */
+export type Filled = 'rows' | 'nil' | 'blank' | 'leftOut';
+
+export function filledIn(table: FormTable, { submission }: RolledFile): Filled {
+  if (submission === null) return 'leftOut';
+  const submitted = submission.tables.get(table.key);
+  if (submitted === undefined) return 'blank';
   if (submitted.rows.length > 0) return 'rows';
   return submitted.nil ? 'nil' : 'blank';
 }
 
-export function tableOf(submission: Submission | null, table: FormTable): SubmittedTable | null {
-  return submission?.tables.get(table.key) ?? null;
+/** A file's rows of a table. */
+export function rowsOf(table: FormTable, { submission }: RolledFile): readonly SubmittedRow[] {
+  return submission?.tables.get(table.key)?.rows ?? [];
 }
 
-/** The tables that are rolled up, in the order of their sheets. */
-export const rolledTables: readonly FormTable[] = formTables;
+/** Sum of a column over a file's rows, as they are shown. */
+export function sumOf(table: FormTable, column: Column, file: RolledFile): number {
+  return rowsOf(table, file).reduce((sum, { entry }) => {
+    const value = shown(column, entry[column.key] ?? null);
+    return sum + (typeof value === 'number' ? Math.round(value * 100) : 0);
+  }, 0) / 100;
+}

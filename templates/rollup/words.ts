@@ -1,21 +1,27 @@
-import type { CellValue } from '../workbook/model.ts';
-import type { RolledFile } from './rollUp.ts';
+import type { Words } from '../../core/words.ts';
+import type { RolledFile, UnitFiles } from './rollUp.ts';
+import { acceptedOf } from './rollUp.ts';
 
-export const ACCEPTED = '接收';
-export const REJECTED = '退回';
-export const UNREADABLE = '无法读取';
-export const MISSING = '未报';
+export const ACCEPTED: Words = { zh: '接收', en: 'accepted' };
+export const REJECTED: Words = { zh: '退回', en: 'rejected' };
+export const UNREADABLE: Words = { zh: '无法读取', en: 'unreadable' };
+export const MISSING: Words = { zh: '未报', en: 'missing' };
+
 export const BLANK = '未填';
 export const NIL = '零报告';
+export const LEFT_OUT = '未汇总';
+/** The table is not the unit's. */
 export const NONE = '—';
 
-/** What the checks made of a file, in a word. */
-export function verdictWord({ verdict: { accepted, unreadable } }: RolledFile): string {
+/** What the checks made of a file. */
+export function verdictOfFile({ verdict: { accepted, unreadable } }: RolledFile): Words {
   if (unreadable !== null) return UNREADABLE;
   return accepted ? ACCEPTED : REJECTED;
 }
 
-/** A record's value as two programs add it up alike: a claimed number may have been typed with any decimals. */
-export function summable(value: CellValue): CellValue {
-  return typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+/** What they made of a unit: it is accepted if each of its files is. */
+export function verdictOfUnit(unit: UnitFiles): Words {
+  const accepted = acceptedOf(unit);
+  if (accepted === null) return MISSING;
+  return accepted ? ACCEPTED : REJECTED;
 }

@@ -1,9 +1,10 @@
+import { formTables } from '../forms/tables.ts';
 import type { Workbook } from '../workbook/model.ts';
-import { inPrintingOrder, rolledTables, type RollUp } from './rollUp.ts';
+import { figuresOf } from './figures.ts';
+import { inPrintingOrder, type RollUp } from './rollUp.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { summarySheet } from './sheets/summary.ts';
 import { rolledTable } from './sheets/table.ts';
-import { figuresOf } from './sums.ts';
 
 /**
  * What all units submitted, in one workbook: sums by unit, every row with the file, sheet and row that it
@@ -11,7 +12,7 @@ import { figuresOf } from './sums.ts';
  */
 export function rollUpWorkbook(given: RollUp): Workbook {
   const rollUp = { ...given, files: inPrintingOrder(given.files) };
-  const tables = rolledTables.map((table) => rolledTable(table, rollUp));
+  const tables = formTables.map((table) => rolledTable(table, rollUp));
   const figures = figuresOf(tables);
   const sources = sourcesSheet(rollUp, figures);
   return {

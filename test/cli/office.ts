@@ -7,6 +7,8 @@ import { vi } from 'vitest';
 import * as allocate from '../../cli/commands/allocate.ts';
 import * as compare from '../../cli/commands/compare.ts';
 import * as forms from '../../cli/commands/forms.ts';
+import * as rollup from '../../cli/commands/rollup.ts';
+import * as validate from '../../cli/commands/validate.ts';
 import { COULD_NOT_RUN, ending } from '../../cli/exit.ts';
 import type { Language } from '../../core/words.ts';
 import type { Workbook } from '../../templates/workbook/model.ts';
@@ -47,6 +49,10 @@ export class Office {
     return talentHere(['forms', '--year', '2025', '--out', this.out, ...more]);
   }
 
+  run(...args: readonly string[]): Promise<Run> {
+    return talentHere(args);
+  }
+
   /** Names of what stands in the office's folder, beside the submissions. */
   files(folder = this.root): readonly string[] {
     return readdirSync(folder).sort();
@@ -74,14 +80,18 @@ export async function talentHere(args: readonly string[]): Promise<Run> {
   allocate.register(program);
   compare.register(program);
   forms.register(program);
+  rollup.register(program);
+  validate.register(program);
   try {
     await program.parseAsync(args, { from: 'user' });
-    return { code: 0, out, err };
+    // A command that found something wrong says so by its exit code alone.
+    return { code: Number(process.exitCode ?? 0), out, err };
   } catch (error) {
     if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : COULD_NOT_RUN, out, err };
     const { message, exitCode } = ending(error, program.opts<{ lang: Language }>().lang);
     return { code: exitCode, out, err: `${err}${message}\n` };
   } finally {
+    process.exitCode = 0;
     stdout.mockRestore();
     stderr.mockRestore();
   }

@@ -1,14 +1,14 @@
 /** What `talent validate` prints: short, whatever comes in. */
 import { describe, expect, it } from 'vitest';
-import { validationText } from '../../cli/validationText.ts';
+import { validationText, type Written } from '../../cli/validationText.ts';
 import { reportOf } from '../../templates/submission/report/report.ts';
 import type { Validation } from '../../templates/submission/verdict.ts';
 import { units } from '../../templates/units/index.ts';
 import { textWidth } from '../../templates/workbook/sheet.ts';
 import { issue, mixed, unreadableFile, validation, verdict, WORDS } from '../templates/submission/report/sample.ts';
 
-const NOT_ASKED = { report: false, annotate: false };
-const printed = (given: Validation, language: 'zh' | 'en' = 'zh', asked = NOT_ASKED): string => validationText(reportOf(given, WORDS), asked, language);
+const NOTHING = { report: null, annotate: null };
+const printed = (given: Validation, language: 'zh' | 'en' = 'zh', written: Written = NOTHING): string => validationText(reportOf(given, WORDS), written, language);
 
 describe('a few files', () => {
   const text = printed(mixed);
@@ -40,8 +40,8 @@ describe('a few files', () => {
   it('how it ends, and what to do as far as that was not asked for', () => {
     expect(text).toContain('4个文件：接收2个，退回2个（其中无法读取1个）。没有与上年核对');
     expect(text).toMatch(/--report 报告\.html.*--annotate 文件夹/);
-    expect(printed(mixed, 'zh', { report: true, annotate: false })).not.toContain('--report');
-    expect(printed(mixed, 'zh', { report: true, annotate: true })).not.toContain('--annotate');
+    expect(printed(mixed, 'zh', { report: '报告.html', annotate: null })).toMatch(/已写出报告：报告\.html\n退回各单位：加 --annotate/);
+    expect(printed(mixed, 'zh', { report: '报告.html', annotate: '退回' })).toMatch(/已写出标注的申报表：退回\n$/);
     expect(printed(validation([verdict('兴庆区', [])], { againstLastYear: true }))).toMatch(/1个文件：接收1个，退回0个。\n$/);
   });
 

@@ -5,10 +5,10 @@ import { printedCode } from '../../units/index.ts';
 import { address, onSheet, span } from '../../workbook/address.ts';
 import type { BodyCell, Sheet } from '../../workbook/model.ts';
 import { cell, note, SheetBuilder } from '../../workbook/sheet.ts';
+import { figureValue, type Figure } from '../figures.ts';
 import { FOOTER, layHeading } from '../frame.ts';
 import { filledIn, type RolledFile, type RollUp } from '../rollUp.ts';
-import { counts, figureOf, valueIn, type Figure } from '../sums.ts';
-import { NIL, NONE, verdictWord, BLANK, REJECTED, UNREADABLE } from '../words.ts';
+import { BLANK, LEFT_OUT, NIL, NONE, REJECTED, UNREADABLE, verdictOfFile } from '../words.ts';
 
 export const SOURCES = '来源';
 
@@ -46,11 +46,11 @@ export function sourcesSheet({ year, files, mark }: RollUp, allFigures: readonly
     const figure = figures.find((each) => each.column.key === column.key);
     if (column.key === 'file') return cell('合计', 'total', 'text');
     if (figure === undefined && !counted.includes(column.key)) return cell(null, 'total');
-    const value = figure === undefined ? files.reduce((sum, file) => sum + countsOf(file)[column.key as keyof ReturnType<typeof countsOf>], 0) : valueIn(figure, files);
+    const value = figure === undefined ? files.reduce((sum, file) => sum + countsOf(file)[column.key as keyof ReturnType<typeof countsOf>], 0) : figureValue(figure, files);
     return cell(value, 'total', column.kind, { formula: sumFormula([span(index + 1, laid.first, laid.last)], column.kind) });
   }), 22);
   const verdict = columnOf(columns, 'verdict');
-  for (const word of [REJECTED, UNREADABLE]) sheet.highlight({ range: span(verdict, laid.first, laid.last), formula: `${address(verdict, laid.first)}="${word}"`, look: 'bad' });
+  for (const word of [REJECTED, UNREADABLE]) sheet.highlight({ range: span(verdict, laid.first, laid.last), formula: `${address(verdict, laid.first)}="${word.zh}"`, look: 'bad' });
   sheet.freeze(3, laid.first);
   sheet.titleRows(laid.headRow, laid.first - 1);
   note(sheet, `注：${NONE}为该单位不填此表。SHA-256 是文件内容的校验值：文件改动一个字，校验值就不同。无法读取的文件没有行汇总在内。`);
@@ -59,7 +59,7 @@ export function sourcesSheet({ year, files, mark }: RollUp, allFigures: readonly
 
 /** Rows and money; of what is counted in posts and people the sums stand on 汇总. */
 function isShown({ of, column }: Figure): boolean {
-  return counts(of) || column.kind === 'money';
+  return of === null || column.kind === 'money';
 }
 
 /** A table of which rows alone are shown needs no group over them. */
@@ -71,7 +71,7 @@ function columnFor({ table, column }: Figure, figures: readonly Figure[]): Colum
 
 function fileRecord(file: RolledFile): TableRecord {
   const { verdict: { file: name, sha256, unit } } = file;
-  return { file: outgoing(name), sha256, unitCode: unit === null ? NONE : printedCode(unit), unit: unit?.name ?? NONE, verdict: verdictWord(file), ...countsOf(file) };
+  return { file: outgoing(name), sha256, unitCode: unit === null ? NONE : printedCode(unit), unit: unit?.name ?? NONE, verdict: verdictOfFile(file).zh, ...countsOf(file) };
 }
 
 function countsOf({ verdict: { issues } }: RolledFile) {
@@ -79,17 +79,20 @@ function countsOf({ verdict: { issues } }: RolledFile) {
   return { error: having('error'), verify: having('verify'), explained: having('verify', true), hint: having('hint') };
 }
 
-/** The figure, or in its place why there is none: 零报告, 未填, — where the table is not the unit's. */
+/** The figure over the file's own rows, or in its place why there is none. */
 function figureCell(figure: Figure, file: RolledFile): BodyCell {
-  const content = figureOf(figure, file);
-  if (content !== null) return content;
-  return { rows: 0, nil: NIL, blank: file.submission === null ? NONE : BLANK, notConcerned: NONE }[filledIn(file, figure.table.table)];
+  const { table, of, column } = figure;
+  const { unit } = file.verdict;
+  if (unit !== null && !table.table.concerns(unit)) return NONE;
+  const rows = table.block(file, of?.key ?? 'unit');
+  if (rows === null) return { rows: 0, nil: NIL, blank: BLANK, leftOut: LEFT_OUT }[filledIn(table.table, file)];
+  return { formula: of === null ? `ROWS(${rows})` : sumFormula([rows], column.kind), value: figureValue(figure, [file]) };
 }
 
 function remarkOf(file: RolledFile, files: readonly RolledFile[]): string | null {
   const { verdict: { unit, unreadable } } = file;
   if (unreadable !== null) return outgoing(unreadable.zh);
   if (file.submission === null) return '不是本年度已知单位的申报表，没有汇总，见审核报告。';
-  const same = files.filter((other) => other.submission !== null && other.verdict.unit === unit).length;
-  return same > 1 ? `${unit!.name}有${same}份文件，各份都计入合计，请只留一份。` : null;
+  const same = files.filter((other) => other.submission?.unit.key === unit!.key).length;
+  return same > 1 ? `${unit!.name}有${same}份申报表，各份都计入合计，请只留一份。` : null;
 }

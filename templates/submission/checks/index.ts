@@ -1,6 +1,7 @@
 /** The checks of what is submitted: their register, and the sentences of what they found. */
 import type { Words } from '../../../core/words.ts';
 import { issueText, type Issue, type Sentences } from '../issue.ts';
+import type { CheckWords } from '../report/report.ts';
 import { allChecks } from './all.ts';
 import { outgoingWords } from '../report/outgoing.ts';
 import type { CheckDescription } from './check.ts';
@@ -21,3 +22,6 @@ export function sentencesOf({ code, params }: Pick<Issue, 'code' | 'params'>): S
 export function messageOf(issue: Issue): Words {
   return outgoingWords(issueText(issue, sentencesOf(issue)));
 }
+
+/** The words of all checks, for reports. */
+export const checkWords: CheckWords = { sentencesOf, nameOf: (code) => byCode.get(code)!.name };

@@ -160,7 +160,7 @@ function fileSection(file: ReportedFile, index: number, open: boolean): Markup {
   const summary = [`错误${counts.error}处`, `核实${verifyWords(counts).zh}处`, `提示${counts.hint}处`].join('，');
   return markup`<article class="file" id="${anchor(index)}">
 <header><h3>${unitName(file)}</h3><span class="name">${file.file}</span>${verdictMark(file)}</header>
-<p class="sha">SHA-256 ${file.sha256}</p>
+${file.sha256 === '' ? null : markup`<p class="sha">SHA-256 ${file.sha256}</p>`}
 ${unreadable === null ? null : markup`<p>${both(unreadable)}</p>`}
 ${issues.length === 0 ? null : markup`<details${open ? new Markup(' open') : null}><summary>${summary}</summary>
 ${issueTable(issues)}

@@ -83,7 +83,7 @@ describe('来源', () => {
   });
 
   it('names a file that cannot be read, and why', () => {
-    expect(row(formName('西夏区'))).toEqual(['ab'.repeat(32), '—', '无法读取', 0, 0, 0, '—', '—', UNREADABLE.zh]);
+    expect(row(formName('西夏区'))).toEqual(['ab'.repeat(32), '—', '无法读取', 0, 0, 0, '未汇总', '未汇总', UNREADABLE.zh]);
   });
 
   it('adds up', () => {
@@ -124,7 +124,7 @@ describe('汇总', () => {
     const twice = { ...rolled, files: [xingqing, again] };
     const both = grid('汇总', twice).table('单位');
     expect(['文件数', '审核结果', '本期金额'].map((header) => both.at('兴庆区', header))).toEqual([2, '退回', 96000]);
-    expect(grid('来源', twice).table('SHA-256').at('兴庆区（2）.xlsx', '备注')).toBe('兴庆区有2份文件，各份都计入合计，请只留一份。');
+    expect(grid('来源', twice).table('SHA-256').at('兴庆区（2）.xlsx', '备注')).toBe('兴庆区有2份申报表，各份都计入合计，请只留一份。');
   });
 });
 
