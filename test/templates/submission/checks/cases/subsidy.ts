@@ -58,11 +58,11 @@ const claimCases: readonly CheckCase[] = [
     at: [[GOOD, SHEET, place('本期月数', 2)]],
   },
   {
-    ...one('V308', 'the plan counts to June', formOf(stays), '本期月数', '按方案口径（本期2025-01至2025-06）核定为6个月、18000元'),
+    ...one('V308', 'the plan counts to June', formOf(stays, doctor('乙', '2024-05-06')), '本期月数', '按方案口径（本期2025-01至2025-06），第11、12行核定与申报不同：本行申报12个月、36000元，核定为6个月、18000元'),
     asked: { plan: { ...CONTEXT, period: { from: CONTEXT.period.from, to: day('2025-06-30') } } },
   },
   {
-    ...one('V308', 'the plan does not pay the month of leaving', formOf({ ...stays, end: day('2025-06-10') }), '本期月数', '按方案口径（停发月：当月）核定为5个月'),
+    ...one('V308', 'the plan does not pay the month of leaving', formOf({ ...stays, end: day('2025-06-10') }), '本期月数', '按方案口径（停发月：当月），第11行核定与申报不同：本行申报6个月、18000元，核定为5个月、15000元'),
     asked: { plan: { ...CONTEXT, rules: { ...CONTEXT.rules, stopRule: '当月' } } },
   },
 ];
