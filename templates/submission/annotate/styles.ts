@@ -158,10 +158,11 @@ function withoutFill(xf: string): string {
   return xf.replace(/\s(?:fillId|applyFill)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
 }
 
-/** The colour of a plain fill, as its attributes; null where it has none. */
+/** The colour of a plain fill, as its attributes; null where it has none that is worth copying. */
 function plainColour(fill: string): string | null {
   if (!/patternType\s*=\s*["']solid["']/.test(fill)) return null;
-  return /fgColor\s+([^<>]*?)\s*\/?>/.exec(fill)?.[1] ?? null;
+  const colour = /fgColor\s+([^<>]*?)\s*\/?>/.exec(fill)?.[1] ?? null;
+  return colour !== null && /^(?:rgb="[0-9A-Fa-f]{8}"|theme="\d+"(?: tint="[-\d.Ee]+")?)$/.test(colour) ? colour : null;
 }
 
 function attribute(xml: string, name: string): string | null {
