@@ -83,7 +83,7 @@ export function archive(entries: readonly Entry[], around: Around = {}): Uint8Ar
 }
 
 /** Packs 1:160 at most, so that what is tried is not the reader's limit of 1:500. */
-function modestlyDeflated(data: Uint8Array): Uint8Array {
+export function modestlyDeflated(data: Uint8Array): Uint8Array {
   return deflateRawSync(data, { strategy: constants.Z_FIXED });
 }
 
