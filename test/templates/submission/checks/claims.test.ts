@@ -45,4 +45,12 @@ describe('a claim', () => {
     const { files } = await validated({ files: { [formName('沙坡头区')]: claiming({ 本期月数: 5 }, left) }, asked: { plan } });
     expect(files[0]!.issues.map(({ code }) => code).filter((code) => CLAIMS.includes(code))).toEqual([]);
   });
+
+  it('that is typed as the person’s rows give it together differs by the plan’s period alone', async () => {
+    const plan = { ...CONTEXT, period: { from: CONTEXT.period.from, to: day('2025-06-30') } };
+    const later = master('甲', '2025-06-20', { firstMonth: day('2023-03-01'), paidBefore: 22 });
+    const earlier = master('甲', '2023-03-01', { end: day('2025-06-10') });
+    const { files } = await validated({ files: { [formName('沙坡头区')]: claiming({ 本期月数: 6 }, later, earlier) }, asked: { plan } });
+    expect(files[0]!.issues.map(({ code }) => code).filter((code) => CLAIMS.includes(code))).toEqual(['V308']);
+  });
 });

@@ -51,6 +51,7 @@ const claimCases: readonly CheckCase[] = [
   one('V306', 'another amount is typed', claiming({ 本期金额: 36000.01 }, stays), '本期金额', '填为36000.01，按本行计算为36000'),
   one('V306', 'months and their amount are typed', claiming({ 本期月数: 10, 本期金额: 30000 }, stays), '本期月数', '填为10，按本行计算为12'),
   one('V309', 'month 61 is claimed', claiming({ 本期月数: 9 }, doctor('甲', '2020-09-01', { paidBefore: 52 })), '本期月数', '期初52个月加本期9个月为61个月，超过60个月，本期至多8个月'),
+  one('V306', 'the sixtieth month is claimed after the window closed', claiming({ 本期月数: 9 }, doctor('甲', '2020-09-01', { paidBefore: 51 })), '本期月数', '填为9，按本行计算为8'),
   {
     ...one('V307', 'the sixty months run from the person’s other row', formOf(
       doctor('甲', '2020-09-01', { end: day('2025-04-30') }), doctor('甲', '2025-07-01'),
