@@ -1,4 +1,4 @@
-import { LIMITS, type Limits } from '../reader/limits.ts';
+import { LIMITS } from '../reader/limits.ts';
 import { listReturnSheet, makeReturnSheet, unselectTabs } from './addReturnSheet.ts';
 import { marksOf, RETURN_SHEET, type Annotation, type ReturnHeading } from './annotation.ts';
 import { openBook, sheetNamed, type Book } from './book.ts';
@@ -32,8 +32,8 @@ export { CannotAnnotate } from './cannotAnnotate.ts';
  * @param annotations in the order in which 退回单 lists them
  * @throws UnreadableFile as the reader; CannotAnnotate where the package cannot be patched safely
  */
-export async function annotate(bytes: Uint8Array, annotations: readonly Annotation[], heading: ReturnHeading, limits: Limits = LIMITS): Promise<Uint8Array> {
-  const file = withoutOurLayer(bytes, limits);
+export async function annotate(bytes: Uint8Array, annotations: readonly Annotation[], heading: ReturnHeading): Promise<Uint8Array> {
+  const file = withoutOurLayer(bytes);
   file.begin();
   const book = bookWithStyles(file);
   const styles = new StyleSheet(file, book.styles!);
@@ -49,22 +49,19 @@ export async function annotate(bytes: Uint8Array, annotations: readonly Annotati
   return file.bytes();
 }
 
-function withoutOurLayer(bytes: Uint8Array, limits: Limits): OfficePackage {
-  const file = new OfficePackage(bytes, limits);
+function withoutOurLayer(bytes: Uint8Array): OfficePackage {
+  const file = new OfficePackage(bytes, LIMITS);
   const ours = sheetNamed(openBook(file), RETURN_SHEET)?.part ?? null;
   if (ours !== null && file.has(ours) && takeBack(file, ours)) return file;
-  const saved = new OfficePackage(bytes, limits);
+  const saved = new OfficePackage(bytes, LIMITS);
   takeOff(saved);
   return saved;
 }
 
 /** Whether a sheet has cells: one that is a chart or a dialog has none. */
 function isGrid(file: OfficePackage, part: string): boolean {
-  return /<(?:[\w.-]+:)?worksheet[\s>]/.test(file.text(part).slice(0, HEAD));
+  return /<([\w.-]+:)?(?:worksheet|chartsheet|dialogsheet)[\s>/]/.exec(file.text(part))?.[0].includes('worksheet') ?? true;
 }
-
-/** Characters within which the root of a sheet begins. */
-const HEAD = 1000;
 
 function markSheet(file: OfficePackage, part: string, said: readonly Annotation[], book: Book, styles: StyleSheet): void {
   const text = file.text(part);

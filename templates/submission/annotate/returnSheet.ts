@@ -40,7 +40,7 @@ export function returnSheet(annotations: readonly Annotation[], heading: ReturnH
   const levels = new Map<string, Severity>();
 
   sheet.wide(RETURN_SHEET, 'title', 'text', 34);
-  sheet.wide('Returned for correction', 'subtitle', 'text', 16);
+  sheet.wide('What the check found', 'subtitle', 'text', 16);
   sheet.wide(headingLine(heading), 'plain', 'wrap', wrappedHeight([[headingLine(heading), sheet.width]]));
   sheet.wide(countLine(annotations), 'plain', 'text', 20, { bold: true });
   for (const { zh, en } of heading.summary) note(sheet, `${zh}\n${en}`);

@@ -58,7 +58,7 @@ describe('退回单', () => {
     expect(all(xmlParts(copy).get('xl/workbook.xml')!, 'workbookView')[0]!.attributes['activeTab']).toBe('4');
     const rows = returnRows(copy);
     expect(rows.slice(0, 6).flat()).toEqual([
-      RETURN_SHEET, 'Returned for correction', '填报单位 Unit：兴庆区　　年度 Year：2025　　文件 File：640104 兴庆区 2025年申报表.xlsx',
+      RETURN_SHEET, 'What the check found', '填报单位 Unit：兴庆区　　年度 Year：2025　　文件 File：640104 兴庆区 2025年申报表.xlsx',
       '错误 error：1　　核实 verify：1（已说明 explained 1）　　提示 hint：1', '退回。\nReturned.', expect.stringContaining('不用删除'),
     ]);
     const [what, remedy] = ['到岗日期晚于离岗日期\narrival is after leaving', '请改正其中一个。\nCorrect one of them.'];
