@@ -1,9 +1,10 @@
 /** Packages as programs of every kind write them. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CannotAnnotate, RETURN_SHEET } from '../../../../templates/submission/annotate/index.ts';
 import { MARK_COLOURS } from '../../../../templates/submission/annotate/colours.ts';
-import { readWorkbook } from '../../../../templates/submission/reader/index.ts';
+import { LIMITS, readWorkbook } from '../../../../templates/submission/reader/index.ts';
+import { openZip } from '../../../../templates/submission/reader/zip.ts';
 import { relationships, workbookOf, type Made } from '../reader/package.ts';
 import { annotated, changedParts, fillOf, issue, notesOf, xmlParts } from './annotated.ts';
 import { all } from '../../workbook/unpack.ts';
@@ -106,10 +107,13 @@ describe('a package', () => {
 
   it('keeps its pictures, charts and pivot tables to the byte', async () => {
     const parts = Object.fromEntries(['xl/media/image1.png', 'xl/charts/chart1.xml', 'xl/pivotTables/pivotTable1.xml', 'xl/pivotCache/pivotCacheRecords1.xml', 'docProps/app.xml', 'xl/calcChain.xml']
-      .map((name, index) => [name, new Uint8Array(2000).fill(index)]));
-    const original = workbookOf({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>', after: '<drawing r:id="rId1"/>', parts });
+      .map((name, index) => [name, Uint8Array.from({ length: 9000 }, (_, at) => ((at * at) >> (index + 2)) & 31)]));
+    // Packed as nothing here packs.
+    const original = zipSync(unzipSync(workbookOf({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>', after: '<drawing r:id="rId1"/>', parts })), { level: 1 });
     const copy = await annotated(original, issue('表', 'A1'));
     expect(Object.keys(parts).filter((part) => changedParts(original, copy).includes(part))).toEqual([]);
+    const [before, after] = [original, copy].map((bytes) => openZip(bytes, LIMITS));
+    for (const part of Object.keys(parts)) expect(after!.packed(part)).toEqual(before!.packed(part));
     expect(Object.keys(unzipSync(copy)).slice(0, Object.keys(unzipSync(original)).length)).toEqual(Object.keys(unzipSync(original)));
     expect(strFromU8(unzipSync(copy)['xl/worksheets/sheet1.xml']!)).toContain('<drawing r:id="rId1"/><legacyDrawing r:id="');
   });
