@@ -14,7 +14,8 @@ import type { FundLine } from '../templates/allocation/funds.ts';
 import type { RosterLine } from '../templates/allocation/roster.ts';
 import { enterpriseSubsidy } from '../templates/forms/enterpriseSubsidy.ts';
 import type { Entry } from '../templates/tables/column.ts';
-import { exampleFiles } from '../scripts/example/ningxia.ts';
+import { CONTEXT, exampleFiles, MARK } from '../scripts/example/ningxia.ts';
+import { returnedFiles } from '../scripts/example/returned.ts';
 import type { Examined } from '../templates/submission/examine.ts';
 import { readPlan } from '../templates/submission/readPlan.ts';
 import { readWorkbook } from '../templates/submission/reader/index.ts';
@@ -35,6 +36,20 @@ beforeAll(() => {
   const { plan, problems } = readPlan('分配方案.xlsx', readFileSync(PLAN), 2025);
   expect([...said(problems), ...reads.flatMap(rejectedFor)]).toEqual([]);
   set = computeAnnualSet(plan!, reads.map(({ submission }) => submission!), defaultPolicy);
+});
+
+describe('the returned files', () => {
+  const RETURNED = join(FOLDER, 'returned');
+
+  it('are those that the script makes, to the byte', async () => {
+    const made = await returnedFiles(CONTEXT, MARK);
+    expect(made.map(({ name }) => name).sort()).toEqual(readdirSync(RETURNED).sort());
+    for (const { name, bytes } of made) expect(Buffer.from(bytes).equals(readFileSync(join(RETURNED, name))), name).toBe(true);
+  });
+
+  it('are each rejected', () => {
+    for (const name of readdirSync(RETURNED)) expect(rejectedFor(examined(name, readFileSync(join(RETURNED, name)))), name).not.toEqual([]);
+  });
 });
 
 describe('the files', () => {

@@ -23,13 +23,19 @@ import { exampleFactors, FACTOR_ADVANCES, FACTOR_POOL } from './factors.ts';
 import { townshipIncomeOf } from './townshipIncome.ts';
 import { exampleTasks } from './tasks.ts';
 
-const YEAR = 2025;
-const MARK = '示例数据：人员、单位、金额、文号、科目均为虚构，仅县区名称与人口为真实';
+export const YEAR = 2025;
+export const MARK = '示例数据：人员、单位、金额、文号、科目均为虚构，仅县区名称与人口为真实';
 const SEED = 48_2020;
 /** Rows of a form in the example: fewer than usual, so that the files stay small. */
 const FORM_ROWS = 80;
 const NIL_UNIT = '泾源县';
 const day = (month: number, dayOfMonth: number, year = YEAR): Day => dayOf(year, month, dayOfMonth)!;
+
+/** What the example's forms compute with. */
+export const CONTEXT: FormContext = {
+  year: YEAR, period: yearPeriod(YEAR), policy: defaultPolicy,
+  rules: { startRule: START_RULE.default, stopRule: STOP_RULE.default, continuity: CONTINUITY.default },
+};
 
 export interface ExampleFile {
   /** Path inside the example's folder. */
@@ -40,14 +46,9 @@ export interface ExampleFile {
 /** The example's submissions and plan: the same on every run. */
 export function exampleFiles(perUnit: { least: number; most: number; rows?: number } = { least: 20, most: 60 }): readonly ExampleFile[] {
   const random = new Random(SEED);
-  const period = yearPeriod(YEAR);
-  const people = new People(random, { year: YEAR, ...period });
+  const people = new People(random, { year: YEAR, ...CONTEXT.period });
   const taking = units.filter((unit) => unit.kind === '县' || unit.kind === '宁东');
   const special = hardCases(people, taking);
-  const context: FormContext = {
-    year: YEAR, period, policy: defaultPolicy,
-    rules: { startRule: START_RULE.default, stopRule: STOP_RULE.default, continuity: CONTINUITY.default },
-  };
   const rosters = new Map<Unit, readonly Entry[]>(taking.map((unit): [Unit, readonly Entry[]] => {
     if (unit.name === NIL_UNIT) return [unit, []];
     const own = special.get(unit.name) ?? [];
@@ -56,9 +57,9 @@ export function exampleFiles(perUnit: { least: number; most: number; rows?: numb
   }));
   const forms = [...rosters].map(([unit, entries]): ExampleFile => ({
     path: `submissions/${formFileName(unit, YEAR)}`,
-    workbook: formWorkbook(unit, context, perUnit.rows ?? FORM_ROWS, new Map([[enterpriseSubsidy.key, { entries, nil: entries.length === 0 }], ...otherFillings(unit)]), MARK, remarkOf(unit)),
+    workbook: formWorkbook(unit, CONTEXT, perUnit.rows ?? FORM_ROWS, new Map([[enterpriseSubsidy.key, { entries, nil: entries.length === 0 }], ...otherFillings(unit)]), MARK, remarkOf(unit)),
   }));
-  return [...forms, { path: PLAN_FILE, workbook: planWorkbook(YEAR, plan(random, taking, dueOf(taking, rosters, context)), MARK) }];
+  return [...forms, { path: PLAN_FILE, workbook: planWorkbook(YEAR, plan(random, taking, dueOf(taking, rosters)), MARK) }];
 }
 
 /** What a unit writes where it has left a table out: that table is 未测算. */
@@ -107,9 +108,9 @@ function hardCases(people: People, taking: readonly Unit[]): Map<string, readonl
 }
 
 /** What the submissions come to by unit, so that the plan’s pools are smaller and larger than the needs. */
-function dueOf(taking: readonly Unit[], rosters: ReadonlyMap<Unit, readonly Entry[]>, context: FormContext): ReadonlyMap<string, number> {
+function dueOf(taking: readonly Unit[], rosters: ReadonlyMap<Unit, readonly Entry[]>): ReadonlyMap<string, number> {
   const draft: Plan = {
-    year: YEAR, batch: null, documentNumber: null, issuedOn: null, mark: null, outlook: '全年预计', period: context.period, rules: context.rules,
+    year: YEAR, batch: null, documentNumber: null, issuedOn: null, mark: null, outlook: '全年预计', period: CONTEXT.period, rules: CONTEXT.rules,
     units: taking, unitCells: new Map(), funds: [], parts: new Map(),
   };
   const lines = assessRoster(draft, taking.map((unit) => ({
@@ -118,7 +119,7 @@ function dueOf(taking: readonly Unit[], rosters: ReadonlyMap<Unit, readonly Entr
       key: enterpriseSubsidy.key, sheet: enterpriseSubsidy.sheet, nil: false, columns: new Map(),
       rows: rosters.get(unit)!.map((entry, row) => ({ row, entry })),
     }]]),
-  })), context.policy);
+  })), CONTEXT.policy);
   const due = new Map(taking.map((unit) => [unit.key, 0]));
   for (const { unit, line } of lines) due.set(unit.key, due.get(unit.key)! + inYuan(line.amount));
   return due;
