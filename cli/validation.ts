@@ -1,7 +1,9 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import { inYuan } from '../core/exact/money.ts';
 import { defaultPolicy } from '../core/policy/policy.ts';
 import { postRules } from '../templates/allocation/posts.ts';
-import type { Plan } from '../templates/allocation/plan.ts';
+import { amountsOf, type Plan } from '../templates/allocation/plan.ts';
 import type { Asked, AskedOfPlan } from '../templates/submission/checks/check.ts';
 import type { LastYear } from '../templates/submission/lastYear.ts';
 import type { Participation } from '../templates/submission/participation.ts';
@@ -37,14 +39,21 @@ export async function validateFiles(paths: readonly string[], { year, plan, part
   progress.begin({ zh: '读取申报表', en: 'Reading submissions' }, paths.length);
   const examined = await examineAll(paths.map((path, index) => ({ path, file: names[index]!, asked })), (file) => progress.step(file)).finally(() => progress.end());
   return {
-    validation: validate(examined, { ...asked, policy: defaultPolicy }, participation, lastYear),
+    validation: validate(examined, { ...asked, policy: defaultPolicy }, participation, lastYear, personKeys()),
     submissions: examined.flatMap(({ submission }) => (submission === null ? [] : [submission])),
     paths,
   };
 }
 
 function askedOf(plan: Plan): AskedOfPlan {
-  return { period: plan.period, rules: plan.rules, posts: postRules(plan) };
+  const carries = plan.funds.flatMap((fund) => plan.units.map((unit) => ({ unit: unit.key, code: fund.code, fund: fund.name, amount: inYuan(amountsOf(fund, unit).carry) })));
+  return { period: plan.period, rules: plan.rules, posts: postRules(plan), carries };
+}
+
+/** A keyed hash whose key ends with this run. */
+function personKeys(): (identity: string) => string {
+  const key = randomBytes(32);
+  return (identity) => createHmac('sha256', key).update(identity).digest('base64');
 }
 
 /** File names without their folders, as long as that names each file alone; names that look alike are numbered. */

@@ -10,6 +10,7 @@ import { decide, type Acceptance } from '../../templates/submission/letThrough.t
 import { units } from '../../templates/units/index.ts';
 import { COULD_NOT_RUN, Stop } from '../exit.ts';
 import { loadPlan, submissionFiles, withoutFunds } from '../inputs.ts';
+import { loadLastYear } from '../previous.ts';
 import { Progress } from '../progress.ts';
 import { refuse } from '../refusal.ts';
 import { grouped, tableText } from '../table.ts';
@@ -22,6 +23,7 @@ export interface AllocateOptions {
   readonly submissions: string;
   readonly plan: string;
   readonly out: string;
+  readonly previous?: string;
   readonly accept?: readonly Acceptance[];
   readonly json?: boolean;
 }
@@ -46,10 +48,10 @@ export async function writeAnnualSet(options: AllocateOptions, language: Languag
 }
 
 /** Reads and checks everything, says all that is wrong at once, and computes. */
-async function computeSet({ year, submissions: folder, plan: planFile, accept = [] }: AllocateOptions, progress: Progress): Promise<AnnualSet> {
+async function computeSet({ year, submissions: folder, plan: planFile, previous, accept = [] }: AllocateOptions, progress: Progress): Promise<AnnualSet> {
   const paths = submissionFiles(folder, [planFile]);
   const { plan, participation, problems } = loadPlan(planFile, year);
-  const { validation: examined, submissions } = await validateFiles(paths, { year, plan, participation, lastYear: null }, progress);
+  const { validation: examined, submissions } = await validateFiles(paths, { year, plan, participation, lastYear: loadLastYear(previous, year) }, progress);
   const { validation, letThrough, faults } = decide(examined, accept);
   if (faults.length > 0) throw new Stop(COULD_NOT_RUN, { zh: faults.map(({ zh }) => zh).join('\n'), en: faults.map(({ en }) => en).join('\n') });
   refuse([...problems, ...(plan === null ? [] : withoutFunds(plan, planFile))], validation);

@@ -6,6 +6,7 @@ import { refuseFolderOfInputs, writeAnnotatedCopies } from '../annotatedCopies.t
 import { COULD_NOT_RUN, REJECTED, Stop } from '../exit.ts';
 import { filesAt } from '../inputs.ts';
 import { planForChecks } from '../planForChecks.ts';
+import { loadLastYear } from '../previous.ts';
 import { Progress } from '../progress.ts';
 import { reportFile, writeReport } from '../reportFile.ts';
 import { validateFiles } from '../validation.ts';
@@ -14,6 +15,7 @@ import { validationText } from '../validationText.ts';
 export interface ValidateOptions {
   readonly year?: number;
   readonly plan?: string;
+  readonly previous?: string;
   readonly report?: string;
   readonly annotate?: string;
   readonly json?: boolean;
@@ -22,12 +24,13 @@ export interface ValidateOptions {
 /** Checks the files and prints the verdict; exit code 1 if one of them is rejected. */
 export async function validateSubmissions(paths: readonly string[], options: ValidateOptions, language: Language): Promise<void> {
   const plan = options.plan === undefined ? null : planForChecks(options.plan, options.year);
+  const lastYear = loadLastYear(options.previous, options.year);
   const files = filesAt(paths, options.plan === undefined ? [] : [options.plan]);
   if (files.length === 0) throw new Stop(COULD_NOT_RUN, { zh: '没有找到申报表。请给出申报表文件或所在的文件夹。', en: 'no form was found. Give forms, or folders of them.' });
   const target = options.report === undefined ? null : reportFile(options.report, [...files, ...(options.plan === undefined ? [] : [options.plan])]);
   if (options.annotate !== undefined) refuseFolderOfInputs(options.annotate, files);
   const progress = new Progress(language);
-  const validated = await validateFiles(files, { year: options.year ?? null, plan: plan?.plan ?? null, participation: plan?.participation ?? null, lastYear: null }, progress);
+  const validated = await validateFiles(files, { year: options.year ?? null, plan: plan?.plan ?? null, participation: plan?.participation ?? null, lastYear }, progress);
   const report = reportOf(validated.validation, checkWords);
   if (target !== null) await writeReport(target, report, progress);
   const unmarked = options.annotate === undefined ? [] : await writeAnnotatedCopies(options.annotate, validated, progress);

@@ -13,9 +13,12 @@ export interface ExaminedFile extends Examined {
   readonly sha256: string;
 }
 
-/** Holds the files against each other, and against last year where it is at hand, and gives the verdict. */
-export function validate(files: readonly ExaminedFile[], asked: Asked, participation: Participation | null, lastYear: LastYear | null): Validation {
-  const handed: Handed = { participation, files: files.map(({ file, unit, year, submission }) => ({ file, unit: unit ?? unitOfName(file), year, submission })) };
+/**
+ * Holds the files against each other, and against last year where it is at hand, and gives the verdict.
+ * @param personKey a keyed hash of an ID number, with a key that nobody keeps
+ */
+export function validate(files: readonly ExaminedFile[], asked: Asked, participation: Participation | null, lastYear: LastYear | null, personKey: Handed['personKey']): Validation {
+  const handed: Handed = { participation, personKey, files: files.map(({ file, unit, year, submission }) => ({ file, unit: unit ?? unitOfName(file), year, submission })) };
   const found = new Map<string | null, Issue[]>();
   const note = (check: Check, findings: Iterable<FindingIn>): void => {
     for (const finding of findings) found.set(finding.file, [...(found.get(finding.file) ?? []), issueOf(check, finding, finding.explanation ?? null)]);

@@ -1,8 +1,10 @@
 import type { AcrossCheck, Check, FormCheck, LastYearCheck } from './check.ts';
 import { inPostElsewhere } from './across/inPostElsewhere.ts';
+import { toldOtherwise } from './across/toldOtherwise.ts';
 import { unitMissing } from './across/unitMissing.ts';
 import { unitNotTakingPart } from './across/unitNotTakingPart.ts';
 import { unitTwice } from './across/unitTwice.ts';
+import { yearsDiffer } from './across/yearsDiffer.ts';
 import { columnMissing } from './form/columnMissing.ts';
 import { columnTwice } from './form/columnTwice.ts';
 import { embeddedObject } from './form/embeddedObject.ts';
@@ -37,6 +39,14 @@ import { nobodyToCompare } from './income/nobodyToCompare.ts';
 import { nobodyWithIncome } from './income/nobodyWithIncome.ts';
 import { yearlyLooking } from './income/yearlyLooking.ts';
 import { fieldTwice } from './posts/fieldTwice.ts';
+import { carryDiffers } from './lastYear/carryDiffers.ts';
+import { identityChanged } from './lastYear/identityChanged.ts';
+import { nameChanged } from './lastYear/nameChanged.ts';
+import { paidBeforeTooFew } from './lastYear/paidBeforeTooFew.ts';
+import { paidBeforeTooMany } from './lastYear/paidBeforeTooMany.ts';
+import { standardChanged } from './lastYear/standardChanged.ts';
+import { totalJumps } from './lastYear/totalJumps.ts';
+import { vanished } from './lastYear/vanished.ts';
 import { hiredAboveStructure } from './posts/hiredAboveStructure.ts';
 import { listedBlank } from './posts/listedBlank.ts';
 import { listedElsewhere } from './posts/listedElsewhere.ts';
@@ -100,9 +110,9 @@ export const formChecks: readonly FormCheck[] = [
 ];
 
 /** Checks against what was allocated last year. */
-export const lastYearChecks: readonly LastYearCheck[] = [];
+export const lastYearChecks: readonly LastYearCheck[] = [paidBeforeTooMany, paidBeforeTooFew, nameChanged, identityChanged, vanished, carryDiffers, standardChanged, totalJumps];
 
 /** Checks of all forms against each other. */
-export const acrossChecks: readonly AcrossCheck[] = [inPostElsewhere, unitTwice, unitMissing, unitNotTakingPart];
+export const acrossChecks: readonly AcrossCheck[] = [inPostElsewhere, unitTwice, unitMissing, unitNotTakingPart, toldOtherwise, yearsDiffer];
 
 export const allChecks: readonly Check[] = [...formChecks, ...lastYearChecks, ...acrossChecks];

@@ -5,7 +5,7 @@ import type { Words } from '../../../core/words.ts';
 import type { PostRules } from '../../forms/postsPlan.ts';
 import { cellAt, type Form, type FormRow, type TableRead } from '../form.ts';
 import type { Issue, Params, Sentences, Severity } from '../issue.ts';
-import type { LastYear } from '../lastYear.ts';
+import type { Carried, LastYear } from '../lastYear.ts';
 import type { Participation } from '../participation.ts';
 import type { Submission } from '../submission.ts';
 import type { Unit } from '../../units/index.ts';
@@ -16,6 +16,8 @@ export interface AskedOfPlan {
   readonly rules: DegreeRules;
   /** What article 四 leaves open; left out, its defaults hold. */
   readonly posts?: PostRules;
+  /** 上年结转 by unit and fund; left out where nobody asks. */
+  readonly carries?: readonly Carried[];
 }
 
 /** What whoever asks for the forms says of them; it comes from the command line and from the plan. */
@@ -67,6 +69,8 @@ export interface Handed {
   readonly files: readonly HandedFile[];
   /** Null without a plan. */
   readonly participation: Participation | null;
+  /** A keyed hash of an ID number: people of different units are matched by it, and nothing leads back from it. */
+  personKey(identity: string): string;
 }
 
 /** One of them. Of a file that cannot be read, its name alone says whose it is. */

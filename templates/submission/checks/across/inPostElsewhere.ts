@@ -17,12 +17,12 @@ export const inPostElsewhere = acrossCheck({
     what: { zh: '本人同一天还在其他单位的申报表中在岗', en: 'on the same day this person is in post in another unit’s form too' },
     remedy: { zh: '请向本人和用人单位核实到岗、离岗日期后改正。', en: 'Verify the arrival and leaving dates with the person and the employer.' },
   }),
-  *find({ files }) {
+  *find({ files, personKey }) {
     const spells = files.flatMap(({ file, submission }) => {
       const table = submission?.tables.get(enterpriseSubsidy.key);
       return (table?.rows ?? []).flatMap(({ row, entry }) => {
         const days = inPostOf(entry);
-        return days === null ? [] : [{ ...days, file, unit: submission!.unit.key, sheet: table!.sheet, cell: submittedCell(table!, 'start', row) }];
+        return days === null ? [] : [{ ...days, identity: personKey(days.identity), file, unit: submission!.unit.key, sheet: table!.sheet, cell: submittedCell(table!, 'start', row) }];
       });
     });
     const told = new Set<(typeof spells)[number]>();

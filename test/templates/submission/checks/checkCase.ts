@@ -20,6 +20,8 @@ export interface CheckCase {
   readonly lastYear?: LastYear;
   /** Where it is said, an entry a place: file, sheet and cell. */
   readonly at: readonly (readonly [file: string | null, sheet: string | null, cell: string | null])[];
+  /** Codes that are said of the files before the change too. */
+  readonly besides?: readonly string[];
   /** What the sentences in Chinese say. */
   readonly says?: string;
 }
@@ -38,7 +40,7 @@ export async function validated({ files, asked = {}, participation, lastYear }: 
   const examinedFiles = await Promise.all(Object.entries(files).map(async ([file, content]) => ({
     ...examine(file, content instanceof Uint8Array ? content : await workbookBytes(content), request), sha256: '',
   })));
-  return validate(examinedFiles, request, participation ?? null, lastYear ?? null);
+  return validate(examinedFiles, request, participation ?? null, lastYear ?? null, (identity) => `key of ${identity}`);
 }
 
 /** The tables beside the subsidy's, filled in as 沙坡头区 does. */

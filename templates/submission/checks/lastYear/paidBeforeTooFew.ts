@@ -1,0 +1,44 @@
+import { monthOf } from '../../../../core/exact/calendar.ts';
+import { STOP_RULE, type StopRule } from '../../../../core/policy/settings.ts';
+import { lastPayableMonth } from '../../../../core/subsidy/payableMonths.ts';
+import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
+import { numberIn, textIn } from '../../form.ts';
+import type { LastYear, PaidRow } from '../../lastYear.ts';
+import { lastYearCheck } from '../check.ts';
+import { atRow, claimRows, monthsBefore, paidRowsOf, type ClaimRow } from './rows.ts';
+
+/**
+ * Fewer months are said to be paid than last year's set came to. It is explained where the person was taken to be
+ * in post to the end of last year and had left before, by exactly the months after leaving.
+ */
+export const paidBeforeTooFew = lastYearCheck<{ before: number; last: number; year: number }>({
+  code: 'V602',
+  severity: 'verify',
+  name: { zh: '期初少于上年累计', en: 'Fewer months before than last year’s' },
+  table: enterpriseSubsidy.sheet,
+  trigger: {
+    zh: '“期初已享受月数”小于上年花名册的累计月数，且不能由上年内的离岗日期恰好解释',
+    en: '期初已享受月数 is less than 累计月数 of last year’s roster, and leaving within last year does not explain it exactly',
+  },
+  marks: { zh: '“期初已享受月数”', en: '期初已享受月数' },
+  example: { before: 21, last: 22, year: 2024 },
+  say: ({ before, last, year }) => ({
+    what: { zh: `“期初已享受月数”（${before}）少于${year}年花名册的累计月数（${last}）`, en: `the months paid before (${before}) are fewer than ${year}’s roster came to (${last})` },
+    remedy: { zh: '请核对实际发放的月数；确实少发的，在本行“说明”中写明。', en: 'Check the months really paid; if fewer were, say so in the row’s 说明.' },
+  }),
+  *find(handed, lastYear, { plan }) {
+    for (const each of claimRows(handed)) {
+      const rows = paidRowsOf(lastYear, textIn(each.row.entry, 'identity'));
+      const [before, last] = [numberIn(each.row.entry, 'paidBefore'), monthsBefore(rows)];
+      if (before === null || last === null || before >= last) continue;
+      if (before !== last - monthsAfterLeaving(each, rows, lastYear, plan?.rules.stopRule ?? STOP_RULE.default)) yield atRow(each, 'paidBefore', { before, last, year: lastYear.year });
+    }
+  },
+});
+
+/** Months that last year's set counted after the person had left, whom it took to be in post. */
+function monthsAfterLeaving({ row }: ClaimRow, rows: readonly PaidRow[], { to }: LastYear, stopRule: StopRule): number {
+  const end = numberIn(row.entry, 'end');
+  if (end === null || end > to || rows.at(-1)!.end !== null) return 0;
+  return Math.max(0, monthOf(to) - lastPayableMonth(end, stopRule));
+}
