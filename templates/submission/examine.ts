@@ -1,7 +1,7 @@
 import type { Unit } from '../units/index.ts';
 import type { Words } from '../../core/words.ts';
 import { issueOf, type Asked } from './checks/check.ts';
-import { formChecks } from './checks/all.ts';
+import { formChecks, headChecks } from './checks/all.ts';
 import { messageOf } from './checks/index.ts';
 import type { Form } from './form.ts';
 import type { Issue } from './issue.ts';
@@ -61,9 +61,10 @@ function tooManyIssues(issues: readonly Issue[]): Words {
   };
 }
 
-/** Everything that the checks of one form find, in the order of the form. */
+/** Everything that the checks of one form find, in the order of the form. What another year's form holds is not gone into. */
 export function issuesOf(form: Form, asked: Asked): readonly Issue[] {
-  const issues = formChecks.flatMap((check) => Array.from(check.find(form, asked), (finding) => issueOf(check, finding, finding.row ? finding.row.explanation : form.remark)));
+  const checks = asked.year !== null && form.year !== null && form.year !== asked.year ? headChecks : formChecks;
+  const issues = checks.flatMap((check) => Array.from(check.find(form, asked), (finding) => issueOf(check, finding, finding.row ? finding.row.explanation : form.remark)));
   return inOrder(issues, form.workbook.sheets.map(({ name }) => name));
 }
 

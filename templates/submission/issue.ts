@@ -41,7 +41,7 @@ export function rejects({ severity, explanation }: Issue): boolean {
 export function issueText({ code, sheet, cell }: Pick<Issue, 'code' | 'sheet' | 'cell'>, { what, remedy }: Sentences): Words {
   return {
     zh: `${placeOf(sheet, cell, '《', '》', '：')}${what.zh}（${code}）。${remedy.zh}`,
-    en: `${placeOf(sheet, cell, '[', '] ', ': ')}${what.en} (${code}). ${remedy.en}`,
+    en: `${placeOf(sheet, cell, '[', cell === null ? ']' : '] ', ': ')}${what.en} (${code}). ${remedy.en}`,
   };
 }
 

@@ -138,7 +138,7 @@ describe('a run over submissions and a plan in which much is wrong', () => {
     expect(line).toContain(`${formName(unit)}${sheet === undefined ? '' : `《${sheet}》`}${cell ?? ''}：`);
     expect(line).toContain(chinese);
     const [translated] = linesOf(en, formName(unit));
-    expect(translated).toContain(`${formName(unit)}${sheet === undefined ? '' : ` [${sheet}] ${cell ?? ''}`}: `);
+    expect(translated).toContain(`${formName(unit)}${sheet === undefined ? '' : ` [${sheet}]${cell === undefined ? '' : ` ${cell}`}`}: `);
     expect(translated).toContain(english);
   });
 

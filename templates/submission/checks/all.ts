@@ -96,9 +96,12 @@ import { subtotalWrong } from './sums/subtotalWrong.ts';
 import { totalTooShort } from './sums/totalTooShort.ts';
 import { totalWrong } from './sums/totalWrong.ts';
 
+/** Whose form it is, and of which year: all that is said of a form of another year. */
+export const headChecks: readonly FormCheck[] = [sheetMissing, unitUnknown, otherYear, otherVersion, otherUnit];
+
 /** Checks of one form by itself, by code. */
 export const formChecks: readonly FormCheck[] = [
-  sheetMissing, unitUnknown, otherYear, otherVersion, otherUnit, noHeader, columnMissing, columnTwice, nilUnclear, nilWithRows, paymentBlank, otherTableBlank,
+  ...headChecks, noHeader, columnMissing, columnTwice, nilUnclear, nilWithRows, paymentBlank, otherTableBlank,
   extraSheet, hiddenSheet, hiddenRows, hiddenColumns, formulaOverwritten, formulaOff, mergedBody, otherWorkbook, hyperlink, embeddedObject, macros, otherUnitInName, otherYearInName,
   requiredBlank, wrongContent, identityWrong, numberAsText, inPostTwice, rowTwice, digitsLost, monthShared, spacesInName, regionUnknown,
   masterUnclear, firstMonthEarly, leftBeforeArrival, paidBeforeAboveLimit, notEntitled, claimDiffers, otherRows, otherSettings, beyondLimit, arrivedBeforePolicy,

@@ -87,3 +87,9 @@ it('a file’s name may name units and years', () => {
   expect(named('1640106.xlsx')).toEqual([]);
   expect(yearsInName('2024年度、２０２５ 年，2026年1月报.xlsx')).toEqual([2024, 2025]);
 });
+
+it('of a form of another year only that it is one is said', async () => {
+  const wrong = edited(goodForm(), SHEET, { [at('学历*')]: '博导' });
+  const file = examined(GOOD, await workbookBytes(wrong), YEAR - 1);
+  expect(new Set(file.issues.map(({ code }) => code))).toEqual(new Set(['V103']));
+});
