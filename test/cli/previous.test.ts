@@ -1,9 +1,10 @@
 /** `--previous`: this year's forms against the set that was written last year. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkbook.ts';
 import { readBack } from '../../templates/allocation/readBack.ts';
+import { readWorkbook } from '../../templates/submission/reader/index.ts';
 import { workbookBytes } from '../../templates/workbook/write/index.ts';
 import { annualSet, day, form, formName, identityOf, master, planBook, SHEET, unitNamed } from '../templates/fixtures.ts';
 import { gridOf } from '../templates/grid.ts';
@@ -67,9 +68,37 @@ describe('validate --previous', () => {
     expect([broken.code, broken.err.includes(`${unitFileName(UNIT, 2023)}：文件其实是文本`)]).toEqual([2, true]);
   });
 
-  it('is asked of allocate too, which says in 说明 that it was done', async () => {
-    await office.setPlan(planBook({ units: ['兴庆区'] }));
-    const { code, err } = await office.run('allocate', '--year', '2025', '--submissions', office.submissions, '--plan', office.plan, '--out', office.out, '--previous', previous);
-    expect([code, err.includes('没有2024年的下达附表')]).toEqual([2, true]);
+});
+
+describe('allocate --previous', () => {
+  const [set, plan, out] = ['上年', '方案.xlsx', '本年'].map((name) => join(office.root, '再', name)) as [string, string, string];
+  const forms = join(office.root, '再', '申报表');
+  const allocate = () => office.run('allocate', '--year', '2025', '--submissions', forms, '--plan', plan, '--out', out, '--previous', set);
+  /** The plan of 2025, which carries this much over from 2024. */
+  const planned = async (carry: number): Promise<void> => writeFileSync(plan, await workbookBytes(planBook({ units: ['兴庆区'], amounts: [{ unit: '兴庆区', carry }] })));
+
+  beforeAll(async () => {
+    mkdirSync(set, { recursive: true });
+    mkdirSync(forms);
+    const last = await annualSet({ units: ['兴庆区'], advances: [{ unit: '兴庆区', amount: 36_000.1 }] }, { 兴庆区: [master('甲', '2023-03-01', { paidBefore: 22 })] });
+    // The tests' sets are of 2025: this one is shown as the year before's, when 甲 had 12 months less.
+    const of2024 = { ...last, plan: { ...last.plan, year: 2024 }, roster: last.roster.map((line) => ({ ...line, line: { ...line.line, cumulative: 22 } })) };
+    writeFileSync(join(set, unitFileName(UNIT, 2024)), await workbookBytes(unitWorkbook(of2024, UNIT)));
+    writeFileSync(join(forms, formName('兴庆区')), await workbookBytes(form('兴庆区', [master('甲', '2023-03-01')])));
+  });
+
+  it('refuses a plan that carries over other than last year left', async () => {
+    await planned(0);
+    const { code, err } = await allocate();
+    expect(code).toBe(1);
+    expect(err).toContain('方案中“兴庆区”的“企业引才补贴”上年结转0元，与2024年的结转下年0.1元不同（V606）');
+  });
+
+  it('says on 说明与依据 that the forms were held against last year', async () => {
+    await planned(0.1);
+    const { code, err } = await allocate();
+    expect([code, err]).toEqual([0, expect.not.stringContaining('V6')]);
+    const texts = readWorkbook(readFileSync(join(out, '自治区 2025年分配总表.xlsx'))).sheet('说明与依据')!.rows.flatMap(({ cells }) => [...cells.values()].map(({ value }) => String(value))).join('\n');
+    expect(texts).toContain('已与上年结果比较（V6）');
   });
 });

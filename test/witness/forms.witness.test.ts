@@ -93,7 +93,7 @@ describe('a form that LibreOffice saved', () => {
     names.forEach((name, index) => {
       expect({ name, ...read(saved[index]!) }).toEqual({ name, ...read(bytes.get(name)!) });
     });
-    expect(read(saved[0]!)).toMatchObject({ unit: unit.key, problems: [], nil: false, rows: { length: few.length } });
+    expect(read(saved[0]!)).toMatchObject({ unit: unit.key, issues: [], nil: false, rows: { length: few.length } });
   });
 
   it('is clean when a clerk typed into the blank form, and claims what the core computes for each row', async () => {
@@ -108,7 +108,7 @@ describe('a form that LibreOffice saved', () => {
     });
     const [saved] = await recalculate([typeInto(blank, sheet, typed)]);
     const form = read(saved!);
-    expect(form).toMatchObject({ unit: unit.key, problems: [], nil: false });
+    expect(form).toMatchObject({ unit: unit.key, issues: [], nil: false });
     expect(form.rows).toEqual(read(bytes.get('30 rows filled.xlsx')!).rows);
     form.rows.forEach(({ entry }, index) => {
       const { months, standard, amount, cumulative } = enterpriseSubsidy.computed(few[index]!, context, unit);
@@ -121,7 +121,7 @@ describe('a form that LibreOffice saved', () => {
 function read(form: Uint8Array) {
   const { submission, issues } = examined('申报表.xlsx', form);
   const table = submission?.tables.get(enterpriseSubsidy.key);
-  return { unit: submission?.unit.key, issues: issues.filter(rejects), nil: table?.nil, rows: table?.rows ?? [] };
+  return { unit: submission?.unit.key, issues: issues.filter((issue) => rejects(issue) && issue.sheet === sheet), nil: table?.nil, rows: table?.rows ?? [] };
 }
 
 /** Row of a form’s first record: under the sum row. */

@@ -42,6 +42,7 @@ import { fieldTwice } from './posts/fieldTwice.ts';
 import { carryDiffers } from './lastYear/carryDiffers.ts';
 import { identityChanged } from './lastYear/identityChanged.ts';
 import { nameChanged } from './lastYear/nameChanged.ts';
+import { notInLastYear } from './lastYear/notInLastYear.ts';
 import { paidBeforeTooFew } from './lastYear/paidBeforeTooFew.ts';
 import { paidBeforeTooMany } from './lastYear/paidBeforeTooMany.ts';
 import { standardChanged } from './lastYear/standardChanged.ts';
@@ -113,7 +114,7 @@ export const formChecks: readonly FormCheck[] = [
 ];
 
 /** Checks against what was allocated last year. */
-export const lastYearChecks: readonly LastYearCheck[] = [paidBeforeTooMany, paidBeforeTooFew, nameChanged, identityChanged, vanished, carryDiffers, standardChanged, totalJumps];
+export const lastYearChecks: readonly LastYearCheck[] = [paidBeforeTooMany, paidBeforeTooFew, nameChanged, identityChanged, vanished, carryDiffers, standardChanged, totalJumps, notInLastYear];
 
 /** Checks of all forms against each other. */
 export const acrossChecks: readonly AcrossCheck[] = [inPostElsewhere, unitTwice, unitMissing, unitNotTakingPart, toldOtherwise, yearsDiffer];

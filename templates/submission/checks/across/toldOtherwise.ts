@@ -1,7 +1,7 @@
 import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
 import { textIn } from '../../form.ts';
 import { acrossCheck, type Handed } from '../check.ts';
-import { atRow, claimRows, type ClaimRow } from '../lastYear/rows.ts';
+import { atRow, claimRows, type ClaimRow } from '../claimRows.ts';
 
 const KEYS = [
   { key: 'firstMonth', header: { zh: '首次享受月', en: 'the first month paid' } },

@@ -5,6 +5,7 @@ import { lastYearCheck } from '../check.ts';
 export const carryDiffers = lastYearCheck<{ unit: string; fund: string; carry: number; last: number; year: number }>({
   code: 'V606',
   severity: 'error',
+  blocks: true,
   name: { zh: '上年结转不符', en: 'Carried over differs' },
   table: null,
   trigger: {
@@ -21,7 +22,7 @@ export const carryDiffers = lastYearCheck<{ unit: string; fund: string; carry: n
     for (const { unit, code, fund, amount: carry } of plan?.carries ?? []) {
       const own = lastYear.carried.filter((each) => each.unit === unit);
       const last = own.find((each) => each.code === code) ?? own.find((each) => each.fund === fund);
-      if (last !== undefined && last.amount !== carry) yield { file: null, sheet: null, cell: null, params: { unit: findUnit(unit)!.name, fund, carry, last: last.amount, year: lastYear.year } };
+      if (last !== undefined && Math.round(last.amount * 100) !== Math.round(carry * 100)) yield { file: null, sheet: null, cell: null, params: { unit: findUnit(unit)!.name, fund, carry, last: Math.round(last.amount * 100) / 100, year: lastYear.year } };
     }
   },
 });

@@ -2,7 +2,8 @@ import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
 import { maskIdentity } from '../../../tables/mask.ts';
 import { textIn } from '../../form.ts';
 import { lastYearCheck } from '../check.ts';
-import { atRow, bare, claimRows, paidRowsOf } from './rows.ts';
+import { atRow, claimRows } from '../claimRows.ts';
+import { bare, paidRowsOf } from './paidRows.ts';
 
 /** One name and workplace under another ID number than last year. */
 export const identityChanged = lastYearCheck<{ name: string; last: string; year: number }>({

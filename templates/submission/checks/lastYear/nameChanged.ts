@@ -1,7 +1,8 @@
 import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
 import { textIn } from '../../form.ts';
 import { lastYearCheck } from '../check.ts';
-import { atRow, bare, claimRows, paidRowsOf } from './rows.ts';
+import { atRow, claimRows } from '../claimRows.ts';
+import { bare, paidRowsOf } from './paidRows.ts';
 
 /** Another name behind an ID number than last year. */
 export const nameChanged = lastYearCheck<{ name: string; last: string; year: number }>({

@@ -5,7 +5,8 @@ import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
 import { numberIn, textIn } from '../../form.ts';
 import type { LastYear, PaidRow } from '../../lastYear.ts';
 import { lastYearCheck } from '../check.ts';
-import { atRow, claimRows, monthsBefore, paidRowsOf, type ClaimRow } from './rows.ts';
+import { atRow, claimRows, type ClaimRow } from '../claimRows.ts';
+import { monthsBefore, paidRowsOf } from './paidRows.ts';
 
 /**
  * Fewer months are said to be paid than last year's set came to. It is explained where the person was taken to be

@@ -1,7 +1,8 @@
 import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
 import { numberIn, textIn } from '../../form.ts';
 import { lastYearCheck } from '../check.ts';
-import { atRow, claimRows, monthsBefore, paidRowsOf } from './rows.ts';
+import { atRow, claimRows } from '../claimRows.ts';
+import { monthsBefore, paidRowsOf } from './paidRows.ts';
 
 /** More months are said to be paid than last year's set came to. */
 export const paidBeforeTooMany = lastYearCheck<{ before: number; last: number; year: number }>({

@@ -1,7 +1,8 @@
 import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
 import { numberIn, textIn } from '../../form.ts';
 import { lastYearCheck } from '../check.ts';
-import { atRow, claimRows, paidRowsOf } from './rows.ts';
+import { atRow, claimRows } from '../claimRows.ts';
+import { paidRowsOf } from './paidRows.ts';
 
 /** Another standard for a spell that goes on from last year. */
 export const standardChanged = lastYearCheck<{ standard: number; last: number; year: number }>({

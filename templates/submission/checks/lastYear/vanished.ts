@@ -4,7 +4,8 @@ import { REMARK_LABEL } from '../../../forms/workbook.ts';
 import { maskIdentity } from '../../../tables/mask.ts';
 import { textIn } from '../../form.ts';
 import { lastYearCheck } from '../check.ts';
-import { bare, claimRows, monthsBefore, paidRowsOf } from './rows.ts';
+import { claimRows } from '../claimRows.ts';
+import { bare, monthsBefore, paidRowsOf } from './paidRows.ts';
 
 /** Somebody whom last year's set left in post, with months to come, is in no form and has no leaving date. */
 export const vanished = lastYearCheck<{ name: string; identity: string; year: number }>({

@@ -28,6 +28,7 @@ export const lastYearCases: readonly CheckCase[] = [
   changed('V605', 'somebody more on last year’s roster', lastYear({}, { others: [paid('丁', {})] }), null, '2024年末在岗的“丁”'),
   changed('V607', 'another standard on last year’s roster', lastYear({ standard: 5000 }), place('月标准'), '月标准3000元，2024年为5000元'),
   changed('V608', 'less than half the amount last year', lastYear({}, { amounts: new Map([[unit, 47_999]]) }), null, '本期金额合计96000元，2024年核定47999元'),
+  { code: 'V609', change: 'no workbook of the unit in last year’s set', files: { [GOOD]: good }, lastYear: { ...lastYear(), people: [], amounts: new Map() }, at: [[GOOD, null, null]], says: '没有“沙坡头区”2024年的下达附表' },
   {
     code: 'V606', change: 'a plan that carries over other than last year left', files: { [GOOD]: good },
     asked: { plan: { period: CONTEXT.period, rules: CONTEXT.rules, carries: [{ unit, code: 'A1', fund: '补贴', amount: 0 }] } },
