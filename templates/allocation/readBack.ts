@@ -1,9 +1,9 @@
-import { dayOf } from '../../core/exact/calendar.ts';
-import { PERIOD_TO } from '../forms/names.ts';
-import { labelled } from '../submission/labels.ts';
+import { spellOf } from '../forms/enterpriseSubsidy.ts';
+import type { FormSettings } from '../submission/form.ts';
 import type { Carried, LastYear, PaidRow } from '../submission/lastYear.ts';
 import { readWorkbook, type CellRead, type RowRead, type SheetRead } from '../submission/reader/index.ts';
 import { findTable } from '../submission/reader/table.ts';
+import { settingsOn } from '../submission/readForm.ts';
 import { units, type Unit } from '../units/index.ts';
 import { ISSUE_TABLE } from './sheets/issueTable.ts';
 import { PARAMETERS_SHEET } from './sheets/parameters.ts';
@@ -24,7 +24,7 @@ export function readBack(year: number, files: Iterable<readonly [Unit, Uint8Arra
   const people: PaidRow[] = [];
   const amounts = new Map<string, number>();
   const carried: Carried[] = [];
-  let to = dayOf(year, 12, 31)!;
+  let settings: FormSettings | null = null;
   for (const [unit, bytes] of files) {
     const workbook = readWorkbook(bytes);
     const roster = workbook.sheet(PAYMENT_ROSTER);
@@ -34,15 +34,15 @@ export function readBack(year: number, files: Iterable<readonly [Unit, Uint8Arra
     const issue = workbook.sheet(ISSUE_TABLE);
     if (issue !== null) carried.push(...carriedOn(issue, unit.key));
     const parameters = workbook.sheet(PARAMETERS_SHEET);
-    const last = parameters === null ? null : labelled(parameters, PERIOD_TO)?.value?.value;
-    if (typeof last === 'number') to = last;
+    if (parameters !== null) settings ??= settingsOn(parameters);
   }
-  return { year, to, people, amounts, carried };
+  return { year, settings, people, amounts, carried };
 }
 
 const ROSTER = [
-  ['name', '姓名'], ['identity', '身份证号'], ['workplace', '工作单位'], ['start', '到岗日期'], ['end', '离岗日期'],
-  ['cumulative', '累计月数'], ['standard', '月标准'], ['amount', '核定金额'],
+  ['name', '姓名'], ['identity', '身份证号'], ['degree', '学历'], ['fullTime', '是否全日制'], ['firstClass', '是否一流大学/学科'],
+  ['employer', '单位性质'], ['workplace', '工作单位'], ['start', '到岗日期'], ['end', '离岗日期'], ['firstMonth', '首次享受月'],
+  ['paidBefore', '期初已享受月数'], ['cumulative', '累计月数'], ['remaining', '剩余月数'], ['standard', '月标准'], ['amount', '核定金额'],
 ] as const;
 
 function paidRows(sheet: SheetRead, unit: string): (PaidRow & { readonly amount: number })[] {
@@ -51,7 +51,11 @@ function paidRows(sheet: SheetRead, unit: string): (PaidRow & { readonly amount:
     const [start, end, cumulative] = [number(value('start')), number(value('end')), number(value('cumulative'))];
     // The sum row, the sign-off and 零报告 name nobody.
     if (identity === '' || start === null || cumulative === null) return [];
-    return [{ unit, name, identity, workplace, start, end, cumulative, standard: number(value('standard')) ?? 0, amount: number(value('amount')) ?? 0 }];
+    const spell = spellOf({
+      identity, start, end, degree: text(value('degree')), fullTime: text(value('fullTime')), firstClass: text(value('firstClass')) || null,
+      employer: text(value('employer')), firstMonth: number(value('firstMonth')), paidBefore: number(value('paidBefore')),
+    });
+    return [{ ...spell, unit, name, workplace, cumulative, remaining: number(value('remaining')), standard: number(value('standard')) ?? 0, amount: number(value('amount')) ?? 0 }];
   });
 }
 

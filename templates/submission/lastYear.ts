@@ -1,10 +1,11 @@
-import type { Day } from '../../core/exact/calendar.ts';
+import type { DegreeSpell } from '../../core/subsidy/degreeTable.ts';
+import type { FormSettings } from './form.ts';
 
 /** What was allocated the year before, as far as this year's forms are held against it. */
 export interface LastYear {
   readonly year: number;
-  /** The last day that it was computed for. */
-  readonly to: Day;
+  /** Period and settings that it was computed with; null where its workbooks do not show them any more. */
+  readonly settings: FormSettings | null;
   /** Rows of the payment rosters of all units. */
   readonly people: readonly PaidRow[];
   /** 核定金额 of article 九 by unit key, in yuan; only of units whose workbook was there. */
@@ -14,17 +15,15 @@ export interface LastYear {
 }
 
 /** A row of 企业引才补贴发放花名册. */
-export interface PaidRow {
+export interface PaidRow extends DegreeSpell {
   /** Key of the unit. */
   readonly unit: string;
   readonly name: string;
-  readonly identity: string;
   readonly workplace: string;
-  readonly start: Day;
-  /** Null: in post at the end of last year. */
-  readonly end: Day | null;
   /** 累计月数 on this row. */
   readonly cumulative: number;
+  /** 剩余月数, on the person’s last row; null on the others. */
+  readonly remaining: number | null;
   /** 月标准 in yuan; 0 where nothing is paid. */
   readonly standard: number;
 }

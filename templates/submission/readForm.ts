@@ -60,8 +60,8 @@ function remarkOn(notes: SheetRead): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-/** Null where the form does not show all of them any more. */
-function settingsOn(notes: SheetRead): FormSettings | null {
+/** Period and settings where a sheet shows them beside their names; null where it does not show all of them any more. */
+export function settingsOn(notes: SheetRead): FormSettings | null {
   const [from, to] = [PERIOD_FROM, PERIOD_TO].map((name) => labelled(notes, name)?.value?.value);
   if (typeof from !== 'number' || typeof to !== 'number') return null;
   const words = DEGREE_SETTINGS.map((setting) => {

@@ -2,11 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monthOf } from '../../core/exact/calendar.ts';
 import { unitFileName, unitWorkbook } from '../../templates/allocation/unitWorkbook.ts';
 import { readBack } from '../../templates/allocation/readBack.ts';
 import { readWorkbook } from '../../templates/submission/reader/index.ts';
 import { workbookBytes } from '../../templates/workbook/write/index.ts';
-import { annualSet, day, form, formName, identityOf, master, planBook, SHEET, unitNamed } from '../templates/fixtures.ts';
+import { annualSet, CONTEXT, day, form, formName, identityOf, master, planBook, SHEET, unitNamed } from '../templates/fixtures.ts';
 import { gridOf } from '../templates/grid.ts';
 import { Office } from './office.ts';
 
@@ -30,9 +31,9 @@ afterAll(() => office.close());
 it('a set is read back as it was written', async () => {
   const set = await annualSet({ units: ['兴庆区'], amounts: [{ unit: '兴庆区', carry: 0.5 }], advances: [{ unit: '兴庆区', amount: 200_000 }] }, { 兴庆区: LAST });
   const last = readBack(2025, [[UNIT, await workbookBytes(unitWorkbook(set, UNIT))]]);
-  expect(last).toMatchObject({ year: 2025, to: day('2025-12-31'), carried: [{ unit: UNIT.key, code: 'A1', fund: '企业引才补贴' }] });
-  expect(last.people).toEqual([
-    { unit: UNIT.key, name: '甲', identity: identityOf('甲'), workplace: '甲公司', start: day('2023-03-01'), end: null, cumulative: 34, standard: 3000 },
+  expect(last).toMatchObject({ year: 2025, settings: { period: { from: day('2025-01-01'), to: day('2025-12-31') }, rules: CONTEXT.rules }, carried: [{ unit: UNIT.key, code: 'A1', fund: '企业引才补贴' }] });
+  expect(last.people).toMatchObject([
+    { unit: UNIT.key, name: '甲', identity: identityOf('甲'), workplace: '甲公司', start: day('2023-03-01'), end: null, firstMonth: monthOf(day('2023-03-01')), paidBefore: 22, cumulative: 34, remaining: 26, standard: 3000 },
     { unit: UNIT.key, name: '乙', identity: identityOf('乙'), workplace: '甲公司', start: day('2022-05-01'), end: day('2025-03-31'), cumulative: 35, standard: 3000 },
     { unit: UNIT.key, name: '丙', identity: identityOf('丙'), workplace: '甲公司', start: day('2024-07-01'), end: null, cumulative: 18, standard: 3000 },
   ]);

@@ -26,7 +26,10 @@ export const toldOtherwise = acrossCheck<{ header: { zh: string; en: string } }>
       if (new Set(rows.map(({ unit }) => unit.key)).size < 2) continue;
       for (const { key, header } of KEYS) {
         const told = rows.filter(({ row }) => typeof row.entry[key] === 'number');
-        const other = (each: ClaimRow): boolean => told.some((one) => one.unit.key !== each.unit.key && one.row.entry[key] !== each.row.entry[key]);
+        const byUnit = new Map<string, Set<unknown>>();
+        for (const { unit, row } of told) byUnit.set(unit.key, (byUnit.get(unit.key) ?? new Set()).add(row.entry[key]));
+        const other = ({ unit, row }: ClaimRow): boolean =>
+          [...byUnit].some(([of, values]) => of !== unit.key && (values.size > 1 || !values.has(row.entry[key])));
         for (const each of told) if (other(each)) yield atRow(each, key, { header });
       }
     }

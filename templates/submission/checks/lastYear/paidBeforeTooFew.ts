@@ -1,6 +1,5 @@
-import { monthOf } from '../../../../core/exact/calendar.ts';
-import { STOP_RULE, type StopRule } from '../../../../core/policy/settings.ts';
-import { lastPayableMonth } from '../../../../core/subsidy/payableMonths.ts';
+import type { Policy } from '../../../../core/policy/policy.ts';
+import { degreeTable } from '../../../../core/subsidy/degreeTable.ts';
 import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
 import { numberIn, textIn } from '../../form.ts';
 import type { LastYear, PaidRow } from '../../lastYear.ts';
@@ -10,7 +9,7 @@ import { monthsBefore, paidRowsOf } from './paidRows.ts';
 
 /**
  * Fewer months are said to be paid than last year's set came to. It is explained where the person was taken to be
- * in post to the end of last year and had left before, by exactly the months after leaving.
+ * in post to the end of last year and had left before: computed again with that day, it comes to exactly these months.
  */
 export const paidBeforeTooFew = lastYearCheck<{ before: number; last: number; year: number }>({
   code: 'V602',
@@ -27,19 +26,21 @@ export const paidBeforeTooFew = lastYearCheck<{ before: number; last: number; ye
     what: { zh: `“期初已享受月数”（${before}）少于${year}年花名册的累计月数（${last}）`, en: `the months paid before (${before}) are fewer than ${year}’s roster came to (${last})` },
     remedy: { zh: '请核对实际发放的月数；确实少发的，在本行“说明”中写明。', en: 'Check the months really paid; if fewer were, say so in the row’s 说明.' },
   }),
-  *find(handed, lastYear, { plan }) {
+  *find(handed, lastYear, { policy }) {
     for (const each of claimRows(handed)) {
       const rows = paidRowsOf(lastYear, textIn(each.row.entry, 'identity'));
       const [before, last] = [numberIn(each.row.entry, 'paidBefore'), monthsBefore(rows)];
       if (before === null || last === null || before >= last) continue;
-      if (before !== last - monthsAfterLeaving(each, rows, lastYear, plan?.rules.stopRule ?? STOP_RULE.default)) yield atRow(each, 'paidBefore', { before, last, year: lastYear.year });
+      if (before !== monthsWithLeaving(each, rows, lastYear, policy)) yield atRow(each, 'paidBefore', { before, last, year: lastYear.year });
     }
   },
 });
 
-/** Months that last year's set counted after the person had left, whom it took to be in post. */
-function monthsAfterLeaving({ row }: ClaimRow, rows: readonly PaidRow[], { to }: LastYear, stopRule: StopRule): number {
-  const end = numberIn(row.entry, 'end');
-  if (end === null || end > to || rows.at(-1)!.end !== null) return 0;
-  return Math.max(0, monthOf(to) - lastPayableMonth(end, stopRule));
+/** What last year's set would have come to, had it known that the person left when the row says; null where the row says of no such leaving. */
+function monthsWithLeaving({ row }: ClaimRow, rows: readonly PaidRow[], { settings }: LastYear, policy: Policy): number | null {
+  const [start, end] = [numberIn(row.entry, 'start'), numberIn(row.entry, 'end')];
+  const leaves = (paid: PaidRow): boolean => paid.start === start && paid.end === null;
+  if (settings === null || end === null || end > settings.period.to || start === null || end < start || !rows.some(leaves)) return null;
+  const lines = degreeTable(rows.map((paid) => (leaves(paid) ? { ...paid, end } : paid)), settings.period, settings.rules, policy);
+  return Math.max(...lines.map(({ cumulative }) => cumulative));
 }

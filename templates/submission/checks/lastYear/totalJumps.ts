@@ -19,13 +19,16 @@ export const totalJumps = lastYearCheck<{ total: number; last: number; year: num
     what: { zh: `本期金额合计${total}元，${year}年核定${last}元，变动过大`, en: `the claims come to ${total} yuan; ${year} was assessed at ${last}` },
     remedy: { zh: `请核对；属实的，在“填报说明”的“${REMARK_LABEL}”写明原因。`, en: `Check them; if they are right, say why under “${REMARK_LABEL}”.` },
   }),
-  *find({ files }, { amounts, year }) {
+  *find({ files }, { amounts: assessed, year }) {
     for (const { file, submission } of files) {
       const table = submission?.tables.get(enterpriseSubsidy.key);
-      const last = submission === null ? undefined : amounts.get(submission.unit.key);
+      const last = submission === null ? undefined : assessed.get(submission.unit.key);
       // Where nothing was paid last year there is nothing to compare with.
       if (table === undefined || !last) continue;
-      const total = table.rows.reduce((sum, { entry }) => sum + Math.round((numberIn(entry, 'amount') ?? 0) * 100), 0) / 100;
+      const amounts = table.rows.map(({ entry }) => numberIn(entry, 'amount'));
+      // Some programs save a form without what its formulas come to.
+      if (amounts.includes(null)) continue;
+      const total = amounts.reduce<number>((sum, amount) => sum + Math.round(amount! * 100), 0) / 100;
       if (total > last * TIMES || total * TIMES < last) yield { file, sheet: table.sheet, cell: null, params: { total, last, year }, explanation: submission!.remark };
     }
   },

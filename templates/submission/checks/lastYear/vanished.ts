@@ -1,11 +1,10 @@
-import { mostMonths } from '../../../../core/subsidy/months.ts';
 import { enterpriseSubsidy } from '../../../forms/enterpriseSubsidy.ts';
 import { REMARK_LABEL } from '../../../forms/workbook.ts';
 import { maskIdentity } from '../../../tables/mask.ts';
 import { textIn } from '../../form.ts';
 import { lastYearCheck } from '../check.ts';
 import { claimRows } from '../claimRows.ts';
-import { bare, monthsBefore, paidRowsOf } from './paidRows.ts';
+import { bare, paidRowsOf } from './paidRows.ts';
 
 /** Somebody whom last year's set left in post, with months to come, is in no form and has no leaving date. */
 export const vanished = lastYearCheck<{ name: string; identity: string; year: number }>({
@@ -26,10 +25,9 @@ export const vanished = lastYearCheck<{ name: string; identity: string; year: nu
       en: `Add the row (with the leaving date of whoever left), or say why not under “${REMARK_LABEL}”.`,
     },
   }),
-  *find(handed, lastYear, { policy }) {
+  *find(handed, lastYear) {
     const rows = [...claimRows(handed)];
     const reported = new Set(rows.map(({ row }) => textIn(row.entry, 'identity')));
-    const limit = mostMonths(policy);
     for (const { file, submission } of handed.files) {
       const table = submission?.tables.get(enterpriseSubsidy.key);
       if (submission === null || table === undefined) continue;
@@ -38,7 +36,7 @@ export const vanished = lastYearCheck<{ name: string; identity: string; year: nu
       const last = new Map(lastYear.people.filter(({ unit }) => unit === submission.unit.key).map((row) => [row.identity, row]));
       for (const { name, identity, end, standard } of last.values()) {
         if (end !== null || standard === 0 || reported.has(identity) || named.has(bare(name))) continue;
-        if (monthsBefore(paidRowsOf(lastYear, identity))! >= limit) continue;
+        if (paidRowsOf(lastYear, identity).some(({ remaining }) => remaining === 0)) continue;
         yield { file, sheet: table.sheet, cell: null, params: { name, identity: maskIdentity(identity), year: lastYear.year }, explanation: submission.remark };
       }
     }

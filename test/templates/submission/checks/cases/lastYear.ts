@@ -8,14 +8,15 @@ const place = (header: string): string => gridOf(good, SHEET).table('姓名*').c
 const unit = unitNamed('沙坡头区').key;
 
 const paid = (name: string, row: Partial<PaidRow>): PaidRow => ({
-  unit, name, identity: identityOf(name), workplace: '甲公司', start: day('2023-03-01'), end: null, cumulative: 22, standard: 3000, ...row,
+  unit, name, identity: identityOf(name), degree: '硕士', fullTime: true, firstClass: true, employer: '企业', workplace: '甲公司',
+  start: day('2023-03-01'), end: null, firstMonth: null, paidBefore: 10, cumulative: 22, remaining: 38, standard: 3000, ...row,
 });
-const YI = paid('乙', { start: day('2024-05-06'), cumulative: 8, standard: 5000 });
+const YI = paid('乙', { degree: '博士', start: day('2024-05-06'), paidBefore: 0, cumulative: 8, remaining: 52, standard: 5000 });
 
 /** Last year's set as it goes with the good form, but for what a case changes. */
 export function lastYear(jia: Partial<PaidRow> = {}, more: Partial<LastYear> & { readonly others?: readonly PaidRow[] } = {}): LastYear {
   const { others = [], ...rest } = more;
-  return { year: 2024, to: day('2024-12-31'), people: [paid('甲', jia), YI, ...others], amounts: new Map([[unit, 76_000]]), carried: [], ...rest };
+  return { year: 2024, settings: { period: { from: day('2024-01-01'), to: day('2024-12-31') }, rules: CONTEXT.rules }, people: [paid('甲', jia), YI, ...others], amounts: new Map([[unit, 76_000]]), carried: [], ...rest };
 }
 
 const changed = (code: string, change: string, last: LastYear, cell: string | null, says: string): CheckCase => ({ code, change, files: { [GOOD]: good }, lastYear: last, at: [[GOOD, SHEET, cell]], says });
