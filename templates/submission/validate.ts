@@ -21,7 +21,12 @@ export function validate(files: readonly ExaminedFile[], asked: Asked, participa
   const handed: Handed = { participation, personKey, files: files.map(({ file, unit, year, submission }) => ({ file, unit: unit ?? unitOfName(file), year, submission })) };
   const found = new Map<string | null, Issue[]>();
   const note = (check: Check, findings: Iterable<FindingIn>): void => {
-    for (const finding of findings) found.set(finding.file, [...(found.get(finding.file) ?? []), issueOf(check, finding, finding.explanation ?? null)]);
+    for (const finding of findings) {
+      const issue = issueOf(check, finding, finding.explanation ?? null);
+      const issues = found.get(finding.file);
+      if (issues) issues.push(issue);
+      else found.set(finding.file, [issue]);
+    }
   };
   for (const check of acrossChecks) note(check, check.find(handed, asked));
   if (lastYear !== null) for (const check of lastYearChecks) note(check, check.find(handed, lastYear, asked));
