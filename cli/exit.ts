@@ -1,6 +1,6 @@
 /** How a command ends: 0 done, 1 input rejected, 2 could not run. */
 import type { Language, Words } from '../core/words.ts';
-import { outgoing } from '../templates/submission/report/outgoing.ts';
+import { outgoing } from '../templates/submission/outgoing.ts';
 
 export const REJECTED = 1;
 export const COULD_NOT_RUN = 2;

@@ -7,7 +7,7 @@ import { amountsOf, type Plan } from '../templates/allocation/plan.ts';
 import type { Asked, AskedOfPlan } from '../templates/submission/checks/check.ts';
 import type { LastYear } from '../templates/submission/lastYear.ts';
 import type { Participation } from '../templates/submission/participation.ts';
-import { outgoing } from '../templates/submission/report/outgoing.ts';
+import { outgoing } from '../templates/submission/outgoing.ts';
 import type { Submission } from '../templates/submission/submission.ts';
 import { validate } from '../templates/submission/validate.ts';
 import type { Validation } from '../templates/submission/verdict.ts';

@@ -6,7 +6,7 @@ import { verdictOfFile, verdictOfUnit } from '../../templates/rollup/words.ts';
 import { rollUpWorkbook } from '../../templates/rollup/workbook.ts';
 import type { Plan } from '../../templates/allocation/plan.ts';
 import type { Participation } from '../../templates/submission/participation.ts';
-import { outgoing } from '../../templates/submission/report/outgoing.ts';
+import { outgoing } from '../../templates/submission/outgoing.ts';
 import { NO_UNIT } from '../../templates/submission/report/words.ts';
 import { COULD_NOT_RUN, REJECTED, Stop } from '../exit.ts';
 import { submissionFiles } from '../inputs.ts';

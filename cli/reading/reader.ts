@@ -12,7 +12,7 @@ const SECONDS = 20;
 const HEAP_MIB = 224;
 const START_SECONDS = 60;
 
-/** What a reading process answered; null where it ended instead, or did not answer in time. */
+/** What a reading process answered, or that it ended instead, or was late. */
 type Answer = { readonly message: unknown } | 'ended' | 'late';
 
 /** One reading process; it is started when it is first needed, and again after a file was its end. */

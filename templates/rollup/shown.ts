@@ -1,5 +1,5 @@
 import { checkIdCard } from '../../core/checks/idCard.ts';
-import { outgoing } from '../submission/report/outgoing.ts';
+import { outgoing } from '../submission/outgoing.ts';
 import type { Column } from '../tables/column.ts';
 import { maskIdentity, maskTail } from '../tables/mask.ts';
 import type { CellValue } from '../workbook/model.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../../core/words.ts';
-import { outgoing } from './report/outgoing.ts';
+import { outgoing } from './outgoing.ts';
 
 /** Something wrong with what was handed in: where it stands, what it is and what to do. */
 export interface Problem {

@@ -19,8 +19,10 @@ const LAST = [master('甲', '2023-03-01'), master('乙', '2022-05-01', { end: da
 const place = (name: string, header: string): string => gridOf(form('兴庆区', THIS), SHEET).table('姓名*').cell(name, header).ref;
 const THIS = [master('甲', '2023-03-01', { paidBefore: 35 }), master('丁', '2025-02-01')];
 
+const lastSet = () => annualSet({ units: ['兴庆区'], amounts: [{ unit: '兴庆区', carry: 0.5 }], advances: [{ unit: '兴庆区', amount: 200_000 }] }, { 兴庆区: LAST });
+
 beforeAll(async () => {
-  const set = await annualSet({ units: ['兴庆区'], amounts: [{ unit: '兴庆区', carry: 0.5 }], advances: [{ unit: '兴庆区', amount: 200_000 }] }, { 兴庆区: LAST });
+  const set = await lastSet();
   // The tests' year is 2025: its set stands for last year's of forms of 2026.
   mkdirSync(previous);
   writeFileSync(join(previous, unitFileName(UNIT, 2025)), await workbookBytes(unitWorkbook(set, UNIT)));
@@ -29,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 it('a set is read back as it was written', async () => {
-  const set = await annualSet({ units: ['兴庆区'], amounts: [{ unit: '兴庆区', carry: 0.5 }], advances: [{ unit: '兴庆区', amount: 200_000 }] }, { 兴庆区: LAST });
+  const set = await lastSet();
   const last = readBack(2025, [[UNIT, await workbookBytes(unitWorkbook(set, UNIT))]]);
   expect(last).toMatchObject({ year: 2025, settings: { period: { from: day('2025-01-01'), to: day('2025-12-31') }, rules: CONTEXT.rules }, carried: [{ unit: UNIT.key, code: 'A1', fund: '企业引才补贴' }] });
   expect(last.people).toMatchObject([
@@ -46,7 +48,6 @@ describe('validate --previous', () => {
   const context = { year, period: { from: day('2026-01-01'), to: day('2026-12-31') } };
 
   beforeAll(async () => {
-    const { CONTEXT } = await import('../templates/fixtures.ts');
     await office.hand(formName('兴庆区', year), form('兴庆区', THIS, { context: { ...CONTEXT, ...context } }));
   });
 

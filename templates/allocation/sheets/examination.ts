@@ -1,5 +1,6 @@
 import { checkOf, messageOf } from '../../submission/checks/index.ts';
 import type { Issue } from '../../submission/issue.ts';
+import { outgoing } from '../../submission/outgoing.ts';
 import type { Unit } from '../../units/index.ts';
 import type { Examination } from '../annualSet.ts';
 
@@ -17,7 +18,7 @@ export function examinationLines({ againstLastYear, verdicts, letThrough }: Exam
     ...passed.map(({ verdict, code, issues }): [string, string] => [`放行：${verdict.unit?.name ?? verdict.file} ${code}`, `${checkOf(code)!.name.zh}，${issues.length}处，经核准按申报数计算：${places(issues)}`]),
     ...explained.map(({ verdict, code, issues }): [string, string] => [
       `核实：${verdict.unit?.name ?? verdict.file} ${code}`,
-      `${checkOf(code)!.name.zh}，${issues.length}处，单位已说明：${[...new Set(issues.map(({ explanation }) => explanation!))].slice(0, NAMED).join('；')}`,
+      `${checkOf(code)!.name.zh}，${issues.length}处，单位已说明：${[...new Set(issues.map(({ explanation }) => outgoing(explanation!)))].slice(0, NAMED).join('；')}`,
     ]),
   ];
 }

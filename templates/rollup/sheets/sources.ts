@@ -1,4 +1,4 @@
-import { outgoing } from '../../submission/report/outgoing.ts';
+import { outgoing } from '../../submission/outgoing.ts';
 import type { Column } from '../../tables/column.ts';
 import { columnOf, layTable, sumFormula, widthsOf, type TableRecord } from '../../tables/layout.ts';
 import { printedCode } from '../../units/index.ts';

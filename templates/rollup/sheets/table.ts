@@ -1,5 +1,5 @@
 import type { FormTable } from '../../forms/table.ts';
-import { outgoing } from '../../submission/report/outgoing.ts';
+import { outgoing } from '../../submission/outgoing.ts';
 import type { SubmittedRow } from '../../submission/submission.ts';
 import type { Column } from '../../tables/column.ts';
 import { layTable, widthsOf, type Records, type TableRecord } from '../../tables/layout.ts';

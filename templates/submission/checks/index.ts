@@ -3,7 +3,7 @@ import type { Words } from '../../../core/words.ts';
 import { issueText, type Issue, type Sentences } from '../issue.ts';
 import type { CheckWords } from '../report/report.ts';
 import { allChecks } from './all.ts';
-import { outgoingWords } from '../report/outgoing.ts';
+import { outgoingWords } from '../outgoing.ts';
 import type { CheckDescription } from './check.ts';
 
 const byCode = new Map<string, CheckDescription>(allChecks.map((check) => [check.code, check]));

@@ -1,7 +1,7 @@
 import type { Words } from '../../../core/words.ts';
 import { rejects, type Issue, type Params, type Sentences } from '../issue.ts';
 import type { FileVerdict, Validation } from '../verdict.ts';
-import { outgoing, outgoingWords } from './outgoing.ts';
+import { outgoing, outgoingWords } from '../outgoing.ts';
 import { REPORT_SCHEMA, type Counts, type Report, type ReportedCode, type ReportedFile, type ReportedIssue } from './schema.ts';
 
 /** The words that the checks have for what they find. */

@@ -26,7 +26,7 @@ export interface CheckCase {
   readonly says?: string;
 }
 
-/** A place where something is said: code, file, sheet, cell, and the message. */
+/** A place where something is said: code, file, sheet and cell. */
 export interface Said {
   readonly code: string;
   readonly file: string | null;
